@@ -5,13 +5,11 @@ export type Level = 'required' | 'advised' | 'observed';
 
 /** What a check or an expectation found on one exchange, before it is tied to a case. */
 export interface Finding {
-  /** The clause that was not kept. */
+  /** The clause that was not kept; its level is the finding's level. */
   readonly clause: string;
-  /** The level of the probe that failed; an answer that no list of the clause names is `required` everywhere. */
-  readonly level: 'required' | 'advised';
   /** Stable kebab-case word for the kind of deviation; part of the public interface. */
   readonly code: string;
-  /** Where: `status`, `header x-amzn-errortype`, a JSON pointer into the body such as `body/PhoneNumberErrors/0`, or `effect`. */
+  /** Where: `status`, `header x-amzn-errortype`, a pointer into the body such as `body/PhoneNumberErrors/0`, or `effect`. */
   readonly path: string;
   readonly received: string;
   readonly expected: string;
@@ -19,10 +17,12 @@ export interface Finding {
 
 /** A deviation, as data; reporters add words. */
 export interface Failure extends Finding {
+  readonly level: 'required' | 'advised';
   readonly case?: string;
   readonly check?: string;
   /** The clause's text and source. */
   readonly why: string;
+  /** `null` only where no request could be made at all. */
   readonly exchange: Exchange | null;
   /** The exchange's request as a curl command, secrets masked. */
   readonly curl?: string;

@@ -1,0 +1,83 @@
+import type { Exchange, HeaderList } from './exchange.ts';
+import type { Finding } from './failure.ts';
+
+/** Gives the id that stands behind an alias of the case; throws for an alias that no `given` names. */
+export type IdOf = (alias: string) => string;
+
+/** A request as the case wants it; the engine adds Host, framing, the user's headers and the signature. */
+export interface RequestDraft {
+  readonly method: string;
+  /** Path and query, appended to the target's base path as they stand. */
+  readonly path: string;
+  readonly headers: HeaderList;
+  /** Sent byte for byte as written. */
+  readonly body?: string | Uint8Array;
+  /** How the body is framed; default `content-length`. */
+  readonly framing?: 'content-length' | 'chunked';
+}
+
+/** What the harness knows when an expectation is judged. */
+export interface JudgeContext<View> {
+  readonly view: View;
+  readonly exchange: Exchange;
+  readonly idOf: IdOf;
+  /** The state that an id was set to, or `undefined` when nobody said. */
+  readonly stateOf: (id: string) => string | undefined;
+  /** Views of this case's earlier sends, by their `as` name. */
+  readonly earlier: (name: string) => View;
+}
+
+/** A demand on one answer; each finding names the clause whose level it takes. */
+export interface Expectation<View> {
+  /** Ids of the clauses that it judges. */
+  readonly clauses: readonly string[];
+  /** What is expected, in one short phrase, for plans and explanations. */
+  readonly text: string;
+  readonly judge: (context: JudgeContext<View>) => readonly Finding[];
+}
+
+/** One request with its expectations. */
+export interface Send<View> {
+  readonly request: (idOf: IdOf) => RequestDraft;
+  readonly expect: readonly Expectation<View>[];
+  /** Name under which later expectations find this answer. */
+  readonly as?: string;
+  /** An observer looks at the target's state: its exchange isn't judged by checks, and a failing one is no accusation. */
+  readonly role?: 'observer';
+}
+
+/** What a case does, in order. */
+export type Step<View> =
+  | { readonly do: 'send'; readonly send: Send<View> }
+  /** All at once, each on a connection of its own. */
+  | { readonly do: 'send-together'; readonly sends: readonly Send<View>[] }
+  /** One after the other on one kept-alive connection. */
+  | { readonly do: 'send-on-one-connection'; readonly sends: readonly Send<View>[] }
+  | {
+      readonly do: 'enter';
+      readonly state: string;
+      readonly params?: Readonly<Record<string, unknown>>;
+    }
+  | { readonly do: 'leave'; readonly state: string };
+
+/** Ids that a case uses, and the state they are in. */
+export interface Given {
+  /** Aliases, each standing for one id. */
+  readonly as: readonly string[];
+  /** Absent: ids of which nothing is said. */
+  readonly state?: string;
+}
+
+/** Data that provokes: requests, and what the contract expects of their answers. */
+export interface ContractCase<View> {
+  /** Permanent: `<suite>/<situation>` in kebab-case. */
+  readonly id: string;
+  /** A plain statement of what holds. */
+  readonly title: string;
+  /** Who is hurt when it doesn't hold. */
+  readonly why: string;
+  readonly given?: readonly Given[];
+  /** Names of abilities that the target must have for this case to mean anything. */
+  readonly needs?: readonly string[];
+  readonly steps: readonly Step<View>[];
+}
