@@ -1,0 +1,66 @@
+import type { Contract } from './contract.ts';
+import type { Exchange } from './exchange.ts';
+import type { Finding } from './failure.ts';
+
+/** A finding and the check that made it. */
+export interface JudgedFinding extends Finding {
+  readonly check?: string;
+}
+
+/** What the engine and the checks say of one exchange. */
+export interface Judgement<View> {
+  /** `null` when no whole answer arrived, so that nothing more can be said of it. */
+  readonly view: View | null;
+  /** Ids of the clauses that were judged. */
+  readonly clauses: readonly string[];
+  readonly failures: readonly JudgedFinding[];
+}
+
+/** Circumstances that change what is demanded of an answer. */
+export interface Circumstances {
+  /** The exchange only looks at the target's state: checks leave it alone. */
+  readonly isObserver?: boolean;
+  /** A state told the target to answer 5xx. */
+  readonly isFailing?: boolean;
+}
+
+/** Judges one exchange by what holds of every exchange, and by every check. */
+export function judgeExchange<View>(
+  contract: Pick<Contract<View>, 'checks' | 'read' | 'engineClauses'>,
+  exchange: Exchange,
+  { isObserver = false, isFailing = false }: Circumstances = {},
+): Judgement<View> {
+  const { answered, framed, noUnprovokedFailure } = contract.engineClauses;
+  const { response, accident } = exchange;
+  if (response === null || response.end !== 'complete') {
+    const isFraming = accident?.kind === 'malformed' || (response !== null && accident?.kind === 'reset');
+    const clause = isFraming ? framed : answered;
+    const received = accident?.message ?? 'an answer that was cut short';
+    const code = accident?.kind ?? 'cut';
+    return {
+      view: null,
+      clauses: [clause],
+      failures: [{ clause, code, path: 'response', received, expected: 'a whole answer' }],
+    };
+  }
+  const view = contract.read(exchange);
+  if (isObserver) return { view, clauses: [], failures: [] };
+
+  const clauses = new Set([answered, framed, noUnprovokedFailure]);
+  const failures: JudgedFinding[] = [];
+  if (response.status >= 500 && !isFailing)
+    failures.push({
+      clause: noUnprovokedFailure,
+      code: 'unprovoked-failure',
+      path: 'status',
+      received: String(response.status),
+      expected: 'no 5xx, since nothing told the target to fail',
+    });
+  for (const check of contract.checks) {
+    const found = check.judge(view);
+    if (found === null) continue;
+    for (const clause of check.clauses) clauses.add(clause);
+    for (const finding of found) failures.push({ ...finding, check: check.id });
+  }
+  return { view, clauses: [...clauses], failures };
+}

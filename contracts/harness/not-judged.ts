@@ -1,0 +1,5 @@
+/** Thrown by an expectation when the target doesn't offer what the case needs: the case is skipped. */
+export class NotOffered extends Error {}
+
+/** Thrown by an expectation when an accident keeps it from judging: the case could not run. */
+export class CannotJudge extends Error {}

@@ -1,0 +1,283 @@
+import type { ContractCase, IdOf, Send, Step } from './case.ts';
+import type { Connection } from './connection.ts';
+import type { Contract } from './contract.ts';
+import type { Exchange, HeaderList } from './exchange.ts';
+import type { Failure } from './failure.ts';
+import { judgeExchange } from './judge-exchange.ts';
+import { CannotJudge, NotOffered } from './not-judged.ts';
+import type { CaseResult, Outcome } from './outcome.ts';
+import type { Session } from './session.ts';
+import type { Binding, States } from './states.ts';
+import { bindIds } from './states.ts';
+
+/** What running one case needs besides the case. */
+export interface CaseRunner<View> {
+  readonly contract: Contract<View>;
+  readonly session: Session;
+  readonly states: States;
+  /** Lends ids for a given that sets a state, or for one that sets none. */
+  readonly lend: (count: number, state: string | undefined) => readonly string[];
+  /** The state in which ids are of which a case says nothing; `undefined` when unknown. */
+  readonly spareState: string | undefined;
+  /** Whether requests that a target with bugs could turn into a deletion may be sent. */
+  readonly mayHarm: boolean;
+  /** Told the status of each whole answer that is not an observer's. */
+  readonly noteStatus: (status: number) => void;
+  readonly finish: (failure: Omit<Failure, 'why' | 'level' | 'curl' | 'again'>) => Failure;
+}
+
+/** Ids of the clauses that a case's expectations judge. */
+export function clausesOf<View>(contractCase: ContractCase<View>): readonly string[] {
+  const clauses = new Set<string>();
+  for (const step of contractCase.steps)
+    for (const send of sendsOf(step))
+      for (const expectation of send.expect) for (const clause of expectation.clauses) clauses.add(clause);
+  return [...clauses];
+}
+
+/** The requests of a step, none for a step that changes states. */
+export function sendsOf<View>(step: Step<View>): readonly Send<View>[] {
+  if (step.do === 'send') return [step.send];
+  return step.do === 'enter' || step.do === 'leave' ? [] : step.sends;
+}
+
+/** The name before the slash of a case's id. */
+export function suiteOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Runs one case from its set-up to its teardown; what happens to it is in the result, never thrown. */
+export async function runCase<View>(
+  contractCase: ContractCase<View>,
+  runner: CaseRunner<View>,
+): Promise<CaseResult> {
+  const began = performance.now();
+  const progress: Progress<View> = {
+    failures: [],
+    clauses: new Set(clausesOf(contractCase)),
+    named: new Map(),
+    entered: new Map(),
+  };
+  const settled: Array<{ state: string; ids: readonly string[] }> = [];
+  let ended: { outcome: Outcome; reason: string } | undefined;
+  try {
+    const bound = await setUp(contractCase, runner, settled);
+    const binding = bindIds(bound);
+    refuseHarm(contractCase, runner, binding.idOf);
+    for (const step of contractCase.steps) await runStep(step, contractCase.id, runner, binding, progress);
+  } catch (error) {
+    if (error instanceof NotOffered) ended = { outcome: 'skipped', reason: error.message };
+    else if (error instanceof CannotJudge) ended = { outcome: 'could-not-run', reason: error.message };
+    else throw error;
+  } finally {
+    await tearDown(runner.states, progress.entered, settled);
+  }
+  return {
+    id: contractCase.id,
+    title: contractCase.title,
+    suite: suiteOf(contractCase.id),
+    ...settleOutcome(progress.failures, ended),
+    clauses: [...progress.clauses],
+    durationMs: performance.now() - began,
+    failures: progress.failures,
+  };
+}
+
+interface Progress<View> {
+  readonly failures: Failure[];
+  readonly clauses: Set<string>;
+  readonly named: Map<string, View>;
+  readonly entered: Map<string, Readonly<Record<string, unknown>>>;
+}
+
+function settleOutcome(
+  failures: readonly Failure[],
+  ended: { outcome: Outcome; reason: string } | undefined,
+): { outcome: Outcome; reason?: string } {
+  if (failures.some(({ level }) => level === 'required')) return { outcome: 'broken' };
+  if (ended !== undefined) return ended;
+  return { outcome: failures.length > 0 ? 'advised' : 'held' };
+}
+
+async function setUp<View>(
+  contractCase: ContractCase<View>,
+  runner: CaseRunner<View>,
+  settled: Array<{ state: string; ids: readonly string[] }>,
+) {
+  const bound = [];
+  for (const given of contractCase.given ?? []) {
+    const ids = runner.lend(given.as.length, given.state);
+    if (given.state === undefined) {
+      const state = runner.spareState;
+      bound.push({ given: state === undefined ? given : { ...given, state }, ids });
+      continue;
+    }
+    const answer = await runner.states.setUp(given.state, ids);
+    if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+    if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
+    settled.push({ state: given.state, ids: answer.ids });
+    bound.push({ given, ids: answer.ids });
+  }
+  return bound;
+}
+
+async function tearDown(
+  states: States,
+  entered: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+  settled: ReadonlyArray<{ state: string; ids: readonly string[] }>,
+): Promise<void> {
+  let isClean = true;
+  for (const [state, params] of entered) isClean = (await states.tearDown(state, [], params)) && isClean;
+  for (const { state, ids } of [...settled].reverse())
+    isClean = (await states.tearDown(state, ids)) && isClean;
+  if (!isClean) await states.reset();
+}
+
+function refuseHarm<View>(
+  contractCase: ContractCase<View>,
+  { contract, mayHarm }: CaseRunner<View>,
+  idOf: IdOf,
+): void {
+  if (mayHarm) return;
+  const isHarmless = contractCase.steps
+    .flatMap(sendsOf)
+    .every(({ request }) => contract.isHarmless(request(idOf)));
+  if (!isHarmless)
+    throw new NotOffered(
+      'a faulty target could turn this request into a deletion, so it goes to a non-loopback target only with --allow-deletion and states that name the numbers',
+    );
+}
+
+async function runStep<View>(
+  step: Step<View>,
+  caseId: string,
+  runner: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): Promise<void> {
+  const stopped = runner.session.stopped();
+  if (stopped !== undefined) throw new CannotJudge(stopped);
+  if (step.do === 'enter') return enterState(step.state, step.params ?? {}, runner.states, progress);
+  if (step.do === 'leave') return leaveState(step.state, runner.states, progress);
+
+  const exchanges = await sendAll(step, runner, binding.idOf, progress);
+  for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
+  for (const { exchange } of exchanges) stopOnAccident(exchange);
+  for (const { send, exchange, throttled } of exchanges) {
+    if (throttled)
+      throw new CannotJudge(
+        'the target throttles (429) ordinary calls, also after the wait that it asked for',
+      );
+    judgeSend(send, exchange, caseId, runner, binding, progress);
+  }
+}
+
+async function enterState<View>(
+  state: string,
+  params: Readonly<Record<string, unknown>>,
+  states: States,
+  progress: Progress<View>,
+): Promise<void> {
+  const answer = await states.setUp(state, [], params);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+  if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
+  progress.entered.set(state, params);
+}
+
+async function leaveState<View>(state: string, states: States, progress: Progress<View>): Promise<void> {
+  const params = progress.entered.get(state) ?? {};
+  progress.entered.delete(state);
+  if (await states.tearDown(state, [], params)) return;
+  await states.reset();
+  throw new CannotJudge(`state '${state}' could not be undone`);
+}
+
+interface Sent<View> {
+  readonly send: Send<View>;
+  readonly exchange: Exchange;
+  readonly throttled: boolean;
+}
+
+async function sendAll<View>(
+  step: Exclude<Step<View>, { do: 'enter' | 'leave' }>,
+  runner: CaseRunner<View>,
+  idOf: IdOf,
+  progress: Progress<View>,
+): Promise<readonly Sent<View>[]> {
+  const sendOne = async (send: Send<View>, connection?: Connection): Promise<Sent<View>> => {
+    const extra = headersForStates(runner.states, progress.entered);
+    const isProvoked = [...progress.entered.keys()].some(
+      (state) => runner.contract.statusByState[state] === 429,
+    );
+    const draft = send.request(idOf);
+    const sent =
+      isProvoked || send.role === 'observer'
+        ? { exchange: await runner.session.send(draft, extra, connection), throttled: false }
+        : await runner.session.sendPatiently(draft, extra, connection);
+    return { send, ...sent };
+  };
+  if (step.do === 'send') return [await sendOne(step.send)];
+  if (step.do === 'send-together') return Promise.all(step.sends.map((send) => sendOne(send)));
+  const connection = runner.session.openKeptAlive();
+  const sent: Sent<View>[] = [];
+  try {
+    for (const send of step.sends) {
+      const next = await sendOne(send, connection);
+      refuseClosedConnection(next.exchange, sent.length);
+      sent.push(next);
+    }
+  } finally {
+    connection.destroy();
+  }
+  return sent;
+}
+
+/** A target may close a connection after any answer (RFC 9112 §9.3), so a later request lost on it is nobody's fault. */
+function refuseClosedConnection({ response, accident }: Exchange, answered: number): void {
+  if (answered > 0 && response === null && accident?.kind === 'reset')
+    throw new NotOffered('the target closes its connections instead of keeping them alive');
+}
+
+function headersForStates(states: States, entered: ReadonlyMap<string, unknown>): HeaderList {
+  return [...entered.keys()].map((state) => states.headerFor(state)).filter((header) => header !== undefined);
+}
+
+const nobodysFault = new Set(['refused', 'unresolved', 'tls', 'aborted']);
+
+function stopOnAccident({ accident }: Exchange): void {
+  if (accident !== undefined && nobodysFault.has(accident.kind)) throw new CannotJudge(accident.message);
+}
+
+function judgeSend<View>(
+  send: Send<View>,
+  exchange: Exchange,
+  caseId: string,
+  { contract, finish, noteStatus }: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): void {
+  if (send.role === 'observer' && exchange.response?.end !== 'complete')
+    throw new CannotJudge(`the observer got no answer: ${exchange.accident?.message ?? 'it was cut short'}`);
+  const isFailing = [...progress.entered.keys()].some((state) => (contract.statusByState[state] ?? 0) >= 500);
+  const judged = judgeExchange(contract, exchange, { isObserver: send.role === 'observer', isFailing });
+  for (const clause of judged.clauses) progress.clauses.add(clause);
+  for (const failure of judged.failures)
+    progress.failures.push(finish({ case: caseId, ...failure, exchange }));
+  if (judged.view === null) return;
+  if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
+  const { view } = judged;
+  if (send.as !== undefined) progress.named.set(send.as, view);
+  const context = {
+    view,
+    exchange,
+    ...binding,
+    earlier: (name: string): View => {
+      const found = progress.named.get(name);
+      if (found === undefined) throw new CannotJudge(`the answer '${name}' is missing`);
+      return found;
+    },
+  };
+  for (const expectation of send.expect)
+    for (const finding of expectation.judge(context))
+      progress.failures.push(finish({ case: caseId, ...finding, exchange }));
+}

@@ -1,0 +1,132 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Connection } from './connection.ts';
+import { describeAccident } from './describe-accident.ts';
+import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
+
+/** Bounds of one exchange. */
+export interface SendLimits {
+  /** From the first byte sent to the last byte received. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The largest response body that is read; a longer one is an accident of kind `too-large`. */
+export const largestBody = 64 * 1024 * 1024;
+const largestHeader = 64 * 1024;
+const slice = 64 * 1024;
+
+/**
+ * Sends one request exactly as given and receives its answer, whatever it is.
+ * Never throws for what the network or the target does: that is told in the exchange.
+ * Redirects are not followed, nothing is decoded, nothing is retried.
+ */
+export function sendRequest(
+  origin: URL,
+  sent: SentRequest,
+  connection: Connection,
+  limits: SendLimits,
+): Promise<Exchange> {
+  return new Promise((resolve) => {
+    const at = Date.now();
+    const began = performance.now();
+    const chunks: Buffer[] = [];
+    let received: IncomingMessage | undefined;
+    let size = 0;
+    let settled = false;
+
+    const settle = (end: ReceivedResponse['end'], accident?: Accident): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      limits.signal?.removeEventListener('abort', onAbort);
+      if (end !== 'complete') outgoing.destroy();
+      resolve({
+        at,
+        durationMs: performance.now() - began,
+        request: sent,
+        response: received === undefined ? null : toResponse(received, Buffer.concat(chunks), end),
+        ...(accident === undefined ? {} : { accident }),
+      });
+    };
+    const onAbort = (): void => settle('cut', { kind: 'aborted', message: 'the run was interrupted' });
+    const timer = setTimeout(
+      () => settle('timeout', { kind: 'timeout', message: `no whole answer within ${limits.timeoutMs} ms` }),
+      limits.timeoutMs,
+    );
+
+    const outgoing = startRequest(origin, sent, connection);
+    outgoing.on('response', (response) => {
+      received = response;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > largestBody)
+          settle('cut', {
+            kind: 'too-large',
+            message: `the answer is longer than ${largestBody} bytes`,
+          });
+        else chunks.push(chunk);
+      });
+      response.on('end', () =>
+        response.complete ? settle('complete') : settle('cut', describeAccident(new Error('closed early'))),
+      );
+      response.on('error', (error) => settle('cut', describeAccident(error)));
+    });
+    outgoing.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      settle('cut', { kind: 'malformed', message: 'the answer switches protocols unasked' });
+    });
+    outgoing.on('error', (error) => settle('cut', describeAccident(error)));
+    limits.signal?.addEventListener('abort', onAbort);
+    writeBody(outgoing, sent.body, () => settled);
+  });
+}
+
+function startRequest(origin: URL, sent: SentRequest, connection: Connection): ClientRequest {
+  const request = origin.protocol === 'https:' ? requestHttps : requestHttp;
+  const options = {
+    host: origin.hostname.replace(/^\[|\]$/g, ''),
+    port: origin.port || (origin.protocol === 'https:' ? 443 : 80),
+    method: sent.method,
+    path: sent.target,
+    headers: sent.headers.flat(),
+    agent: connection,
+    maxHeaderSize: largestHeader,
+    setDefaultHeaders: false,
+    setHost: false,
+  };
+  return request(options);
+}
+
+/** Writes in slices and pauses between them, so that an answer given before the end of a long body is read. */
+function writeBody(outgoing: ClientRequest, body: Uint8Array, isSettled: () => boolean): void {
+  let offset = 0;
+  const next = (): void => {
+    if (isSettled()) return;
+    if (body.length - offset <= slice) {
+      outgoing.end(body.subarray(offset));
+      return;
+    }
+    outgoing.write(body.subarray(offset, offset + slice), () => setImmediate(next));
+    offset += slice;
+  };
+  next();
+}
+
+function toResponse(message: IncomingMessage, body: Buffer, end: ReceivedResponse['end']): ReceivedResponse {
+  return {
+    status: message.statusCode ?? 0,
+    reason: message.statusMessage ?? '',
+    httpVersion: message.httpVersion,
+    headers: toHeaderList(message.rawHeaders),
+    body,
+    end,
+  };
+}
+
+function toHeaderList(raw: readonly string[]): HeaderList {
+  const list: Array<readonly [string, string]> = [];
+  for (let index = 0; index + 1 < raw.length; index += 2) list.push([raw[index] ?? '', raw[index + 1] ?? '']);
+  return list;
+}

@@ -1,0 +1,139 @@
+import type { RequestDraft } from './case.ts';
+import { type Connection, openConnection } from './connection.ts';
+import type { Contract } from './contract.ts';
+import type { Exchange, HeaderList, SentRequest } from './exchange.ts';
+import type { RunOptions } from './run-options.ts';
+import { sendRequest } from './send-request.ts';
+import { signRequest } from './sign-request.ts';
+
+/** After so many exchanges without an answer in time the target counts as gone. */
+const timeoutsAllowed = 5;
+const longestWaitMs = 5000;
+
+/** Sends the drafts of one run: adds host, framing, the user's headers and the signature, and keeps count of time-outs. */
+export interface Session {
+  /** Sends a draft on a fresh connection, or on the one given. Extra headers stand for states. */
+  send(draft: RequestDraft, extra?: HeaderList, connection?: Connection): Promise<Exchange>;
+  /**
+   * As `send`; but a 429 that nobody provoked is waited out once, as long as it asks (at most five seconds).
+   * When it stays while an ordinary call is served, it is the answer to this very request; else `throttled` is true.
+   */
+  sendPatiently(
+    draft: RequestDraft,
+    extra?: HeaderList,
+    connection?: Connection,
+  ): Promise<{ exchange: Exchange; throttled: boolean }>;
+  openKeptAlive(): Connection;
+  /** Why nothing more is sent, once the target has stopped answering or the run was interrupted. */
+  stopped(): string | undefined;
+  /** Notes which case is running, for the reason in `stopped`. */
+  blame(caseId: string, exchange: Exchange): void;
+}
+
+/** Opens a session towards the options' target. */
+export function openSession<View>(contract: Contract<View>, options: RunOptions, agentName: string): Session {
+  let timeouts = 0;
+  let stoppedBecause: string | undefined;
+
+  const send: Session['send'] = async (draft, extra = [], connection) => {
+    const own = connection ?? openConnection(options.target, false, options.tls);
+    const request = await prepareRequest(draft, extra, contract.signingName, options, agentName);
+    const limits = {
+      timeoutMs: options.timeoutMs,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    };
+    const exchange = await sendRequest(options.target, request, own, limits);
+    if (connection === undefined) own.destroy();
+    return exchange;
+  };
+
+  return {
+    send,
+    async sendPatiently(draft, extra, connection) {
+      const exchange = await send(draft, extra, connection);
+      if (exchange.response?.status !== 429) return { exchange, throttled: false };
+      await wait(readRetryAfterMs(exchange), options.signal);
+      const second = await send(draft, extra, connection);
+      if (second.response?.status !== 429) return { exchange: second, throttled: false };
+      const ordinary = contract.probes.at(-1);
+      const control = ordinary === undefined ? second : await send(ordinary);
+      return { exchange: second, throttled: control.response?.status === 429 };
+    },
+    openKeptAlive: () => openConnection(options.target, true, options.tls),
+    stopped: () => (options.signal?.aborted === true ? 'the run was interrupted' : stoppedBecause),
+    blame(caseId, exchange) {
+      if (exchange.accident?.kind !== 'timeout') return;
+      timeouts += 1;
+      if (timeouts >= timeoutsAllowed) stoppedBecause ??= `the target stopped answering at case ${caseId}`;
+    },
+  };
+}
+
+/** Turns a draft into the bytes that go out; a path in the target's URL goes in front of the draft's. */
+export async function prepareRequest(
+  draft: RequestDraft,
+  extra: HeaderList,
+  signingName: string,
+  options: RunOptions,
+  agentName: string,
+): Promise<SentRequest> {
+  const body =
+    typeof draft.body === 'string' ? Buffer.from(draft.body, 'utf8') : (draft.body ?? new Uint8Array());
+  const target = `${options.target.pathname.replace(/\/+$/, '')}${draft.path}`;
+  const named: HeaderList = [
+    ['Host', options.target.host],
+    ...draft.headers,
+    ...extra,
+    ...(options.headers ?? []),
+  ];
+  const signature =
+    options.signing === undefined
+      ? []
+      : await signRequest(
+          { method: draft.method, target, headers: named, body },
+          { ...options.signing, service: signingName },
+        );
+  const hasAgent = named.some(([name]) => name.toLowerCase() === 'user-agent');
+  const headers: HeaderList = [
+    ...named,
+    ...(hasAgent ? [] : ([['User-Agent', agentName]] as const)),
+    ...signature,
+    ...frame(draft, body),
+  ];
+  return { method: draft.method, target, httpVersion: '1.1', headers, body };
+}
+
+function frame(draft: RequestDraft, body: Uint8Array): HeaderList {
+  if (draft.framing === 'chunked') return [['Transfer-Encoding', 'chunked']];
+  return draft.body === undefined ? [] : [['Content-Length', String(body.length)]];
+}
+
+/** Reads `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or `x-amz-retry-after` in milliseconds. */
+function readRetryAfterMs({ response }: Exchange): number {
+  const find = (wanted: string): string | undefined =>
+    response?.headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const seconds = find('retry-after');
+  const millis = find('x-amz-retry-after');
+  const asked =
+    millis !== undefined
+      ? Number(millis)
+      : seconds === undefined
+        ? 1000
+        : /^\d+$/.test(seconds)
+          ? Number(seconds) * 1000
+          : Date.parse(seconds) - Date.now();
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), longestWaitMs) : 1000;
+}
+
+function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done);
+    if (signal?.aborted === true) done();
+  });
+}

@@ -1,0 +1,34 @@
+import type { States } from './states.ts';
+
+/**
+ * States that hold already: lists of ids by state name.
+ * Ids in a state that cases use up are handed out once; the others again and again.
+ */
+export function createStatesByFixture(
+  numbers: Readonly<Record<string, readonly string[]>>,
+  usedUp: ReadonlySet<string>,
+): States {
+  const handedOut = new Map<string, number>();
+  return {
+    isRemote: false,
+    async setUp(state, ids) {
+      const list = numbers[state];
+      if (list === undefined)
+        return { kind: 'not-offered', reason: `the fixtures name no ids for state '${state}'` };
+      const from = usedUp.has(state) ? (handedOut.get(state) ?? 0) : 0;
+      const lent = list.slice(from, from + ids.length);
+      if (lent.length < ids.length)
+        return {
+          kind: 'not-offered',
+          reason: `the fixtures have too few ids for state '${state}': ${ids.length - lent.length} more needed`,
+        };
+      handedOut.set(state, from + ids.length);
+      return { kind: 'set', ids: lent };
+    },
+    async tearDown() {
+      return true;
+    },
+    async reset() {},
+    headerFor: () => undefined,
+  };
+}

@@ -1,0 +1,89 @@
+import { openConnection, type TlsOptions } from './connection.ts';
+import type { Exchange } from './exchange.ts';
+import { sendRequest } from './send-request.ts';
+import type { StateAnswer, States } from './states.ts';
+
+/** Settings of the state protocol's client. */
+export interface StatesByUrlOptions {
+  readonly url: URL;
+  /** The member of `params` and of the answer that holds ids. */
+  readonly idsMember: string;
+  readonly timeoutMs: number;
+  readonly tls?: TlsOptions;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sets states by posting `{"action","state","params"}` to a URL, after Pact's provider states.
+ * 2xx is done, and its JSON body may replace the ids; 404 and 501 say that the state isn't offered;
+ * anything else is an accident.
+ */
+export function createStatesByUrl(options: StatesByUrlOptions): States {
+  const post = async (action: string, state: string, params: object): Promise<Exchange> => {
+    const connection = openConnection(options.url, false, options.tls);
+    const body = Buffer.from(JSON.stringify({ action, state, params }));
+    const headers = [
+      ['Host', options.url.host],
+      ['Content-Type', 'application/json'],
+      ['Content-Length', String(body.length)],
+    ] as const;
+    const target = `${options.url.pathname}${options.url.search}`;
+    const request = { method: 'POST', target, httpVersion: '1.1', headers, body };
+    const limits = {
+      timeoutMs: options.timeoutMs,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    };
+    const exchange = await sendRequest(options.url, request, connection, limits);
+    connection.destroy();
+    return exchange;
+  };
+  const paramsOf = (ids: readonly string[], params: object): object =>
+    ids.length === 0 ? params : { [options.idsMember]: ids, ...params };
+
+  return {
+    isRemote: true,
+    async setUp(state, ids, params = {}) {
+      return readAnswer(await post('setup', state, paramsOf(ids, params)), state, ids, options.idsMember);
+    },
+    async tearDown(state, ids, params = {}) {
+      return isDone(await post('teardown', state, paramsOf(ids, params)));
+    },
+    async reset() {
+      await post('setup', 'reset', {});
+    },
+    headerFor: () => undefined,
+  };
+}
+
+function isDone({ response }: Exchange): boolean {
+  return response !== null && response.end === 'complete' && response.status >= 200 && response.status < 300;
+}
+
+function readAnswer(
+  exchange: Exchange,
+  state: string,
+  ids: readonly string[],
+  idsMember: string,
+): StateAnswer {
+  const { response, accident } = exchange;
+  if (isDone(exchange)) return { kind: 'set', ids: readIds(response?.body, idsMember, ids) };
+  if (response?.status === 404 || response?.status === 501)
+    return { kind: 'not-offered', reason: `the target offers no state '${state}' (${response.status})` };
+  const what = accident?.message ?? `it answered ${response?.status}`;
+  return { kind: 'refused', reason: `state '${state}' could not be set: ${what}` };
+}
+
+/** The ids that the answer puts in place of those asked for, where it has a list of as many strings. */
+function readIds(body: Uint8Array | undefined, member: string, asked: readonly string[]): readonly string[] {
+  if (body === undefined || body.length === 0) return asked;
+  let answer: unknown;
+  try {
+    answer = JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return asked;
+  }
+  if (typeof answer !== 'object' || answer === null) return asked;
+  const replaced: unknown = Reflect.get(answer, member);
+  const isList = Array.isArray(replaced) && replaced.length === asked.length;
+  return isList && replaced.every((id) => typeof id === 'string') ? replaced : asked;
+}

@@ -1,0 +1,120 @@
+import type { Exchange } from '../harness/exchange.ts';
+import { decodeContent } from './decode-content.ts';
+import { readErrorType, type ToldType } from './error-type.ts';
+import { readHeader, readMediaType } from './header.ts';
+import { isJsonObject, type JsonBody, type JsonObject, readJson } from './json-body.ts';
+
+/** An exchange as this contract reads it. Bodies are parsed on first use, once. */
+export interface View {
+  readonly exchange: Exchange;
+  /** Whether the request is a BatchDeletePhoneNumber by its method, path and query. */
+  readonly isOperation: boolean;
+  readonly status: number;
+  readonly mediaType: string | undefined;
+  readonly requestJson: JsonBody;
+  /** The request's `PhoneNumberIds` when it is a list of strings, whatever else the body holds. */
+  readonly requestIds: readonly string[] | undefined;
+  readonly json: JsonBody;
+  /** The answer's body when it is a JSON object. */
+  readonly object: JsonObject | undefined;
+  /** `PhoneNumberErrors` when it is an array. */
+  readonly entries: readonly unknown[] | undefined;
+  readonly errorType: ToldType;
+  header(name: string): string | undefined;
+  requestHeader(name: string): string | undefined;
+}
+
+/** Reads a whole exchange; one without a response reads as status 0 with an empty body. */
+export function readView(exchange: Exchange): View {
+  return new LazyView(exchange);
+}
+
+class LazyView implements View {
+  readonly exchange: Exchange;
+  readonly isOperation: boolean;
+  readonly status: number;
+  #requestJson: JsonBody | undefined;
+  #json: JsonBody | undefined;
+  #errorType: ToldType | undefined;
+
+  constructor(exchange: Exchange) {
+    this.exchange = exchange;
+    this.status = exchange.response?.status ?? 0;
+    this.isOperation = isOperationRequest(exchange.request.method, exchange.request.target);
+  }
+
+  header(name: string): string | undefined {
+    return readHeader(this.exchange.response?.headers ?? [], name);
+  }
+
+  requestHeader(name: string): string | undefined {
+    return readHeader(this.exchange.request.headers, name);
+  }
+
+  get mediaType(): string | undefined {
+    return readMediaType(this.header('content-type'));
+  }
+
+  get requestJson(): JsonBody {
+    this.#requestJson ??= readJson(this.exchange.request.body);
+    return this.#requestJson;
+  }
+
+  get requestIds(): readonly string[] | undefined {
+    const body = this.requestJson;
+    const ids = body.kind === 'json' && isJsonObject(body.value) ? body.value.PhoneNumberIds : undefined;
+    return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined;
+  }
+
+  get json(): JsonBody {
+    this.#json ??= this.#readBody();
+    return this.#json;
+  }
+
+  get object(): JsonObject | undefined {
+    const body = this.json;
+    return body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+  }
+
+  get entries(): readonly unknown[] | undefined {
+    const list = this.object?.PhoneNumberErrors;
+    return Array.isArray(list) ? list : undefined;
+  }
+
+  get errorType(): ToldType {
+    this.#errorType ??= readErrorType(this.header('x-amzn-errortype'), this.json);
+    return this.#errorType;
+  }
+
+  #readBody(): JsonBody {
+    const body = this.exchange.response?.body ?? new Uint8Array();
+    const coding = this.header('content-encoding');
+    const plain = coding === undefined ? body : decodeContent(body, coding);
+    return plain === null ? { kind: 'not-decoded', coding: coding ?? '' } : readJson(plain);
+  }
+}
+
+/**
+ * Whether method and target name the operation to the letter: POST, a path that ends in `/phone-numbers`,
+ * and exactly one query parameter `operation` with the value `batch-delete`.
+ */
+export function isOperationRequest(method: string, target: string): boolean {
+  if (method !== 'POST') return false;
+  const mark = target.indexOf('?');
+  if (mark === -1 || !target.slice(0, mark).endsWith('/phone-numbers')) return false;
+  const named = target
+    .slice(mark + 1)
+    .split('&')
+    .filter((parameter) => parameter === 'operation' || parameter.startsWith('operation='));
+  return named.length === 1 && named[0] === 'operation=batch-delete';
+}
+
+/** The ids of well-formed entries, in their order. */
+export function entryIds(view: View): readonly string[] {
+  const ids: string[] = [];
+  for (const entry of view.entries ?? []) {
+    const id = isJsonObject(entry) ? entry.PhoneNumberId : undefined;
+    if (typeof id === 'string') ids.push(id);
+  }
+  return ids;
+}
