@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request to the sandbox with its body read whole. */
+export interface SandboxRequest {
+  readonly method: string;
+  /** The request target as it came, in origin form or absolute form (RFC 9112 §3.2). */
+  readonly target: string;
+  /** The target's path, still percent-encoded. */
+  readonly path: string;
+  /** What stands behind the first `?`, still percent-encoded; empty when there is none. */
+  readonly query: string;
+  readonly httpVersion: string;
+  /** Header fields by lower-case name. */
+  readonly headers: IncomingHttpHeaders;
+  /** Names and values in turn, in the order and spelling in which they came. */
+  readonly rawHeaders: readonly string[];
+  /** Empty when the body was too large to be kept. */
+  readonly body: Buffer;
+  /** The size of the body that was sent. */
+  readonly bodyBytes: number;
+}
+
+/** What a request asks for. */
+export type Route =
+  | { readonly operation: 'BatchDeletePhoneNumber' }
+  | { readonly operation: 'GetPhoneNumber' | 'RestorePhoneNumber'; readonly id: string };
