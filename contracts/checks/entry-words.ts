@@ -1,0 +1,39 @@
+import type { Finding } from '../harness/failure.ts';
+import { itemErrorCodes } from '../reading/error-vocabulary.ts';
+import { isJsonObject, showValue } from '../reading/json-body.ts';
+import { isSuccess, type OperationCheck } from './operation-check.ts';
+
+/** Each entry has a published ErrorCode and a message. */
+export const entryWords: OperationCheck = {
+  id: 'entry-words',
+  title: 'each entry has a published ErrorCode and a message',
+  clauses: ['partial-failure/error-code-published', 'partial-failure/error-message'],
+  judge(view) {
+    if (!isSuccess(view) || view.entries === undefined) return null;
+    return view.entries.flatMap((entry, index) => judgeEntry(entry, `body/PhoneNumberErrors/${index}`));
+  },
+};
+
+function judgeEntry(entry: unknown, path: string): readonly Finding[] {
+  if (!isJsonObject(entry)) return [];
+  const findings: Finding[] = [];
+  const { ErrorCode: code, ErrorMessage: message } = entry;
+  const isWord = typeof code === 'string' && itemErrorCodes.has(code);
+  if (!isWord && (code === undefined || typeof code === 'string'))
+    findings.push({
+      clause: 'partial-failure/error-code-published',
+      code: code === undefined ? 'error-code-missing' : 'error-code-unpublished',
+      path: `${path}/ErrorCode`,
+      received: showValue(code),
+      expected: 'a published word such as NotFound',
+    });
+  if (message === undefined || (typeof message === 'string' && message.trim() === ''))
+    findings.push({
+      clause: 'partial-failure/error-message',
+      code: 'error-message-missing',
+      path: `${path}/ErrorMessage`,
+      received: showValue(message),
+      expected: 'a sentence',
+    });
+  return findings;
+}
