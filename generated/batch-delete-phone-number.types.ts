@@ -49,15 +49,15 @@ export interface components {
          */
         BatchDeletePhoneNumberRequest: {
             /**
-             * @description The ids of the numbers to move, at least one. No maximum is published.
-             *     Naming a number twice is allowed and has no use.
+             * @description The ids of the numbers to move, at least one. An id is usually the number in E.164 form with its plus sign
+             *     written `%2B` or `+`. No maximum is published. Naming a number twice has no use.
              */
             PhoneNumberIds: components["schemas"]["PhoneNumberId"][];
         };
         /**
          * PhoneNumberId
-         * @description Identifies one phone number. Usually the number in E.164 form with its plus sign written `%2B` or `+`;
-         *     for the caller it is an opaque text.
+         * @description Identifies one phone number. Usually the number in E.164 form with its plus sign written `%2B` or `+`, but no form
+         *     is published: to a caller it is an opaque text.
          */
         PhoneNumberId: string;
         /**

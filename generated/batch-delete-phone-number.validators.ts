@@ -23,7 +23,7 @@ export interface SchemaValidator<Fitting> {
 export const validateBatchDeletePhoneNumberRequest: SchemaValidator<BatchDeletePhoneNumberRequest> = validateBatchDeletePhoneNumberRequestFactory();
 
 function validateBatchDeletePhoneNumberRequestFactory() {
-const schema11 = {"type":"object","title":"BatchDeletePhoneNumberRequest","description":"What a caller sends. Members that are not described here are ignored.","required":["PhoneNumberIds"],"properties":{"PhoneNumberIds":{"type":"array","description":"The ids of the numbers to move, at least one. No maximum is published.\nNaming a number twice is allowed and has no use.","minItems":1,"items":{"type":"string","title":"PhoneNumberId","description":"Identifies one phone number. Usually the number in E.164 form with its plus sign written `%2B` or `+`;\nfor the caller it is an opaque text."}}}};
+const schema11 = {"type":"object","title":"BatchDeletePhoneNumberRequest","description":"What a caller sends. Members that are not described here are ignored.","required":["PhoneNumberIds"],"properties":{"PhoneNumberIds":{"type":"array","description":"The ids of the numbers to move, at least one. An id is usually the number in E.164 form with its plus sign\nwritten `%2B` or `+`. No maximum is published. Naming a number twice has no use.","minItems":1,"items":{"type":"string","title":"PhoneNumberId","description":"Identifies one phone number. Usually the number in E.164 form with its plus sign written `%2B` or `+`, but no form\nis published: to a caller it is an opaque text."}}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

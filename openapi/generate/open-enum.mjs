@@ -4,8 +4,8 @@
  * @returns {number} Its index in `anyOf`, or -1 where the schema is no open enum.
  */
 export function findOpenMember(schema) {
-  if (!Array.isArray(schema['anyOf']) || schema['anyOf'].length < 2) return -1;
-  return schema['anyOf'].findIndex(
+  if (!Array.isArray(schema.anyOf) || schema.anyOf.length < 2) return -1;
+  return schema.anyOf.findIndex(
     (member) =>
       member.type === 'string' && Object.keys(member).every((key) => /^(type|description)$/.test(key)),
   );

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+/** Folder of the installed Redocly CLI. */
+export const redoclyFolder = path.dirname(
+  createRequire(import.meta.url).resolve('@redocly/cli/package.json'),
+);
 
 /** Path of Redocly CLI's entry, to be run by this Node. */
-export const redoclyCommand = path.join(path.dirname(manifest), 'bin', 'cli.js');
+export const redoclyCommand = path.join(redoclyFolder, 'bin', 'cli.js');
 
-/** Environment under which Redocly CLI neither reports usage nor looks for newer versions of itself. */
+/** Environment in which Redocly CLI, and the pages that it builds, report no usage, and which looks for no newer version. */
 export const redoclyEnvironment = {
   ...process.env,
   REDOCLY_TELEMETRY: 'off',

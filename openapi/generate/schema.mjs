@@ -54,7 +54,8 @@ function settle(document, found, next) {
  */
 export function writeOutSchema(document, pointer, within = []) {
   if (within.includes(pointer)) throw new Error(`${pointer} refers to itself`);
-  const writeOut = (/** @type {any} */ value) => {
+  /** @type {(value: any) => any} */
+  const writeOut = (value) => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(writeOut);
     if (typeof value.$ref === 'string') return writeOutSchema(document, value.$ref, [...within, pointer]);

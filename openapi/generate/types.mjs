@@ -28,7 +28,7 @@ export async function renderTypes(document) {
 /** @param {Record<string, any>} node */
 function markOpenEnum(node) {
   const index = findOpenMember(node);
-  if (index >= 0) node['anyOf'][index][mark] = true;
+  if (index >= 0) node.anyOf[index][mark] = true;
 }
 
 /**
@@ -37,8 +37,8 @@ function markOpenEnum(node) {
  * @param {Record<string, any>} document
  */
 function inlineHeaders(node, document) {
-  for (const [name, header] of Object.entries(node['headers'] ?? {})) {
-    if (typeof header.$ref === 'string') node['headers'][name] = resolvePointer(document, header.$ref).value;
+  for (const [name, header] of Object.entries(node.headers ?? {})) {
+    if (typeof header.$ref === 'string') node.headers[name] = resolvePointer(document, header.$ref).value;
   }
 }
 
