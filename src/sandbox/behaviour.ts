@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { NumberRecord } from './numbers/number-record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Route, SandboxRequest } from './request.ts';
+import type { Authorization } from './sigv4/authorization.ts';
 import type { StateAnswer, StateCommand } from './states/state-command.ts';
 import type { World } from './world.ts';
 
@@ -24,16 +25,32 @@ export interface PhoneNumberError {
   readonly ErrorMessage: string;
 }
 
+/** The stages of verifying a signature, in the order in which they run. */
+export interface SignatureChecks {
+  readonly readAuthorization: (context: Context) => Authorization;
+  /** Gives the secret access key that belongs to an access key id. */
+  readonly findSecret: (accessKeyId: string, context: Context) => string;
+  readonly checkSignedHeaders: (authorization: Authorization, context: Context) => void;
+  readonly checkScope: (authorization: Authorization, context: Context) => void;
+  /** Gives the request's time stamp; `now` is real time in milliseconds since the epoch. */
+  readonly checkTime: (authorization: Authorization, now: number, context: Context) => string;
+  readonly checkToken: (context: Context) => void;
+  /** Gives the hash that stands for the body in the canonical request. */
+  readonly hashPayload: (context: Context) => string;
+  readonly canonicalize: (authorization: Authorization, payloadHash: string, context: Context) => string;
+  readonly compareSignatures: (expected: string, received: string) => boolean;
+}
+
 /**
  * How the sandbox behaves: one function for each stage of a request, in the order in which they run.
  * A stage that refuses the request throws a `Refusal`; anything else thrown becomes a 500.
  */
-export interface Behaviour {
+export interface Behaviour extends SignatureChecks {
   /** Judges the message as such: its size, its Host header. */
   readonly receive: (context: Context) => void;
   /** Names the operation that the request asks for. */
   readonly route: (context: Context) => Route;
-  /** Judges the request's signature. */
+  /** Judges the request's signature, by the stages of `SignatureChecks`; does nothing in unsigned mode. */
   readonly authenticate: (context: Context) => void;
   /** Gives the refusal that a state asks for. */
   readonly admit: (context: Context) => void;

@@ -14,7 +14,7 @@ export interface BehaviourOptions {
 
 /** Gives the conformant behaviour with variants and then faults laid over it. Throws UnknownNameError. */
 export function buildBehaviour(options: BehaviourOptions): Behaviour {
-  return overrideBehaviour(conformantBehaviour, [
+  return overrideBehaviour(conformantBehaviour(options.auth), [
     ...options.variants.map((id) => findOverrides('variant', variants, id)),
     ...options.faults.map((id) => findOverrides('fault', faults, id)),
   ]);

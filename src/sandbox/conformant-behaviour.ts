@@ -1,6 +1,20 @@
 import type { Behaviour } from './behaviour.ts';
 import { admitRequest } from './stages/admit-request.ts';
+import {
+  authenticateRequest,
+  canonicalize,
+  compareSignatures,
+  hashPayload,
+} from './stages/authenticate-request.ts';
+import {
+  checkScope,
+  checkSignedHeaders,
+  checkToken,
+  findSecret,
+  readAuthorization,
+} from './stages/check-authorization.ts';
 import { checkMediaType } from './stages/check-media-type.ts';
+import { checkTime } from './stages/check-time.ts';
 import { decodeText } from './stages/decode-text.ts';
 import { findNumber, identify, isExpired, nameNumber } from './stages/find-number.ts';
 import { moveNumber, moveNumbers } from './stages/move-numbers.ts';
@@ -20,11 +34,24 @@ import { validateRequest } from './stages/validate-request.ts';
 import { writeAnswer } from './stages/write-answer.ts';
 import { setState } from './states/set-state.ts';
 
-/** Every stage as the contract has it, in unsigned mode: nobody needs credentials. */
-export const conformantBehaviour: Behaviour = {
+/** Every stage as the contract has it. In unsigned mode nobody needs credentials. */
+export function conformantBehaviour(auth: boolean): Behaviour {
+  return auth ? signedBehaviour : unsignedBehaviour;
+}
+
+const signedBehaviour: Behaviour = {
   receive: receiveRequest,
   route: routeRequest,
-  authenticate: () => {},
+  authenticate: authenticateRequest,
+  readAuthorization,
+  findSecret,
+  checkSignedHeaders,
+  checkScope,
+  checkTime,
+  checkToken,
+  hashPayload,
+  canonicalize,
+  compareSignatures,
   admit: admitRequest,
   negotiate: negotiateAnswer,
   checkMediaType,
@@ -47,3 +74,5 @@ export const conformantBehaviour: Behaviour = {
   write: writeAnswer,
   setState,
 };
+
+const unsignedBehaviour: Behaviour = { ...signedBehaviour, authenticate: () => {} };

@@ -1,5 +1,6 @@
 import type { Context } from '../behaviour.ts';
-import { badRequest, unknownOperation } from '../refusal.ts';
+import { decodeEscapes, queryValues } from '../query.ts';
+import { unknownOperation } from '../refusal.ts';
 import type { Route } from '../request.ts';
 
 /**
@@ -25,37 +26,11 @@ export function routeRequest({ request }: Context): Route {
 
 /** Gives the path's decoded segments, without an empty one behind a trailing slash. Throws a 400 for a bad escape. */
 export function splitPath(path: string): readonly string[] {
-  const segments = path.split('/').slice(1).map(decode);
+  const segments = path.split('/').slice(1).map(decodeEscapes);
   if (segments.length > 1 && segments.at(-1) === '') segments.pop();
   return segments;
 }
 
-/** Gives the decoded values of the query's parameter of that name, in order. */
-export function queryValues(query: string, name: string): readonly string[] {
-  return parseQuery(query)
-    .filter(([key]) => key === name)
-    .map(([, value]) => value);
-}
-
-/** Gives the query's decoded names and values, in order. Throws a 400 for a bad escape. */
-export function parseQuery(query: string): ReadonlyArray<readonly [name: string, value: string]> {
-  if (query === '') return [];
-  return query.split('&').map((pair) => {
-    const equals = pair.indexOf('=');
-    if (equals === -1) return [decode(pair), ''] as const;
-    return [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))] as const;
-  });
-}
-
 function areAll(values: readonly string[], wanted: string): boolean {
   return values.length > 0 && values.every((value) => value === wanted);
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw badRequest('The request target holds a percent sign that begins no UTF-8 escape.');
-  }
 }
