@@ -98,10 +98,10 @@ export interface components {
         ErrorCode: components["schemas"]["PublishedErrorCode"] | (string & {});
         /**
          * PublishedErrorCode
-         * @description The words that are published. `Gone` is known to Amazon Chime SDK Voice only.
+         * @description The words that are published. Only Amazon Chime SDK Voice knows `Gone` and `Validation`.
          * @enum {string}
          */
-        PublishedErrorCode: "BadRequest" | "Conflict" | "Forbidden" | "NotFound" | "PreconditionFailed" | "ResourceLimitExceeded" | "ServiceFailure" | "AccessDenied" | "ServiceUnavailable" | "Throttled" | "Throttling" | "Unauthorized" | "Unprocessable" | "VoiceConnectorGroupAssociationsExist" | "PhoneNumberAssociationsExist" | "Gone";
+        PublishedErrorCode: "BadRequest" | "Conflict" | "Forbidden" | "NotFound" | "PreconditionFailed" | "ResourceLimitExceeded" | "ServiceFailure" | "AccessDenied" | "ServiceUnavailable" | "Throttled" | "Throttling" | "Unauthorized" | "Unprocessable" | "VoiceConnectorGroupAssociationsExist" | "PhoneNumberAssociationsExist" | "Gone" | "Validation";
     };
     responses: {
         /** @description The list was worked through. Numbers that are missing in `PhoneNumberErrors` are in the Deletion queue now. */
