@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Io } from '../cli/io.ts';
 import type { Done } from '../cli/program.ts';
 
@@ -11,17 +11,17 @@ export interface DocsFlags {
 export function defineDocs(program: Command, io: Io, done: Done): void {
   program
     .command('docs')
-    .summary('write the reference page of the operation')
-    .description('Writes the reference page of the operation: one HTML file that needs no network.')
-    .addOption(new Option('--out <file>', 'write the page to this file; without it, to standard output'))
+    .summary('write the reference page')
+    .description('Writes the reference page, one HTML file that needs no network, to stdout or to a file.')
+    .option('--out <file>', 'write to this file')
     .addHelpText('after', examples)
     .action(async (flags: DocsFlags) => {
-      const { runDocs } = await import('./docs/run-docs.ts');
-      done(await runDocs(flags, io));
+      const { writeDocs } = await import('./docs/write-docs.ts');
+      done(await writeDocs(flags, io));
     });
 }
 
 const examples = `
 Examples:
-  $ chime-contract docs --out chime.html
-  $ chime-contract docs > chime.html`;
+  $ chime-contract docs --out reference.html
+  $ chime-contract docs > reference.html`;

@@ -1,0 +1,41 @@
+import type { Report } from '../../contracts/harness/outcome.ts';
+
+/** What the user wants to fail a run besides a broken required clause. */
+export interface Gate {
+  readonly failOn: 'required' | 'advised';
+  readonly requireAll: boolean;
+}
+
+/** The exit code of a run, and a sentence for people where the verdict alone doesn't explain it. */
+export interface GateResult {
+  readonly exitCode: 0 | 1 | 3;
+  readonly gate: string | undefined;
+}
+
+/**
+ * Judges a report: 1 for anything broken, else 3 when something could not run or be judged, else 1 when a gate that the
+ * user set is not passed or nothing ran at all, else 0.
+ */
+export function judgeReport({ counts, coverage, verdict }: Report, { failOn, requireAll }: Gate): GateResult {
+  if (counts.broken > 0 || verdict === 'not-conformant') return { exitCode: 1, gate: undefined };
+  if (counts.couldNotRun > 0 || verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
+  if (counts.held + counts.advised === 0) return fail('fails: no case ran');
+  if (failOn === 'advised' && counts.advised > 0)
+    return fail(
+      `fails: --fail-on advised, and advised clauses were not followed in ${casesOf(counts.advised)}`,
+    );
+  const { total, exercised } = coverage.requiredClauses;
+  if (requireAll && exercised < total)
+    return fail(
+      `fails: --require-all, and ${total - exercised} of ${total} required clauses were not exercised`,
+    );
+  return { exitCode: 0, gate: undefined };
+}
+
+function fail(gate: string): GateResult {
+  return { exitCode: 1, gate };
+}
+
+function casesOf(count: number): string {
+  return count === 1 ? '1 case' : `${count} cases`;
+}

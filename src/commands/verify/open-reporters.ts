@@ -1,0 +1,44 @@
+import type { Io } from '../../cli/io.ts';
+import { type OutputFile, openOutputFile } from '../../cli/output-file.ts';
+import { useColours } from '../../cli/use-colours.ts';
+import type { Reporter, ReportOutput } from '../../reporters/reporter.ts';
+import type { ReporterRequest } from './reporter-request.ts';
+
+/** The reporters of a run, ready to write. */
+export interface OpenReporters {
+  readonly reporters: readonly Reporter[];
+  /** Gives the written files their names. */
+  commit(): void;
+  /** Leaves no file behind that was not committed. */
+  discard(): void;
+}
+
+/** Opens the outputs of all reporters, files under temporary names; throws an UnwritablePathError before any is written. */
+export async function openReporters(requests: readonly ReporterRequest[], io: Io): Promise<OpenReporters> {
+  const files: OutputFile[] = [];
+  const discard = (): void => {
+    for (const file of files) file.discard();
+  };
+  try {
+    const reporters: Reporter[] = [];
+    for (const { entry, path } of requests) {
+      const create = await entry.load();
+      reporters.push(create(path === undefined ? stdoutOf(io) : openFile(entry.name, path, files)));
+    }
+    return { reporters, commit: () => files.forEach((file) => void file.commit()), discard };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+function stdoutOf({ stdout, env }: Io): ReportOutput {
+  const columns = stdout.isTTY ? stdout.columns : undefined;
+  return { write: (text) => void stdout.write(text), colours: useColours(stdout, env), columns };
+}
+
+function openFile(name: string, path: string, files: OutputFile[]): ReportOutput {
+  const file = openOutputFile(path, `--reporter ${name}=${path}`);
+  files.push(file);
+  return { write: (text) => file.write(text), colours: false, columns: undefined };
+}

@@ -1,0 +1,30 @@
+import type { Io } from '../../cli/io.ts';
+import { tell } from '../../cli/tell.ts';
+import { loadCatalogue } from '../catalogue.ts';
+import type { VerifyFlags } from '../verify.ts';
+import { listCases } from './list-cases.ts';
+import { openReporters } from './open-reporters.ts';
+import { printPlan } from './print-plan.ts';
+import { readSetup } from './read-setup.ts';
+import { readReporterRequests } from './reporter-request.ts';
+import { runAndReport } from './run-and-report.ts';
+import { select } from './select.ts';
+
+/** Runs `verify` and gives the exit code; throws a ToolError, before anything is sent, for bad input. */
+export async function verify(url: string | undefined, flags: VerifyFlags, io: Io): Promise<number> {
+  const catalogue = await loadCatalogue();
+  const selection = await select(flags, catalogue.cases);
+  const setup = await readSetup(url, flags, io.env, catalogue.numberStates);
+  const requests = await readReporterRequests(flags.reporter ?? []);
+  if (flags.list) return listCases(selection, io);
+  if (flags.plan) return printPlan(selection, setup, io);
+  const open = await openReporters(requests, io);
+  try {
+    for (const note of setup.notes) tell(io, note);
+    const exitCode = await runAndReport({ url, flags, setup, selection, reporters: open.reporters }, io);
+    open.commit();
+    return exitCode;
+  } finally {
+    open.discard();
+  }
+}

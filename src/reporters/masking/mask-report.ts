@@ -1,0 +1,59 @@
+import type { Exchange } from '../../../contracts/harness/exchange.ts';
+import type { Failure } from '../../../contracts/harness/failure.ts';
+import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
+import type { Masker } from './create-masker.ts';
+
+/** The same report without secrets; every reporter is given this one only. */
+export function maskReport(report: Report, masker: Masker): Report {
+  return {
+    ...report,
+    target: masker.text(report.target),
+    cases: report.cases.map((result) => maskCase(result, masker)),
+  };
+}
+
+/** The same result of a case without secrets. */
+export function maskCase(result: CaseResult, masker: Masker): CaseResult {
+  return {
+    ...result,
+    ...(result.reason === undefined ? {} : { reason: masker.text(result.reason) }),
+    failures: result.failures.map((failure) => maskFailure(failure, masker)),
+  };
+}
+
+function maskFailure(failure: Failure, known: Masker): Failure {
+  const masker = known.and(signaturesOf(failure.exchange));
+  return {
+    ...failure,
+    path: masker.text(failure.path),
+    received: masker.text(failure.received),
+    expected: masker.text(failure.expected),
+    exchange: failure.exchange === null ? null : maskExchange(failure.exchange, masker),
+    ...(failure.curl === undefined ? {} : { curl: masker.text(failure.curl) }),
+    ...(failure.again === undefined ? {} : { again: masker.text(failure.again) }),
+  };
+}
+
+/** The same exchange without secrets, in header fields, targets and bodies. */
+export function maskExchange(exchange: Exchange, masker: Masker): Exchange {
+  const { request, response } = exchange;
+  return {
+    ...exchange,
+    request: {
+      ...request,
+      target: masker.text(request.target),
+      headers: masker.headers(request.headers),
+      body: masker.bytes(request.body),
+    },
+    response:
+      response === null
+        ? null
+        : { ...response, headers: masker.headers(response.headers), body: masker.bytes(response.body) },
+  };
+}
+
+/** The signature of the request itself, which the target may send back in other words. */
+function signaturesOf(exchange: Exchange | null): readonly string[] {
+  const fields = exchange?.request.headers ?? [];
+  return fields.flatMap(([, value]) => /\bSignature=([0-9a-f]{16,})/i.exec(value)?.[1] ?? []);
+}

@@ -1,0 +1,27 @@
+import type { CreateReporter } from './reporter.ts';
+
+/** A reporter's name on the command line, what it writes, and how its code is loaded. */
+export interface ReporterEntry {
+  readonly name: string;
+  readonly writes: string;
+  readonly load: () => Promise<CreateReporter>;
+}
+
+/** The reporters, in the order in which help shows them. */
+export const reporters: readonly ReporterEntry[] = [
+  {
+    name: 'terminal',
+    writes: 'text for people',
+    load: async () => (await import('./terminal.ts')).createTerminalReporter,
+  },
+  {
+    name: 'json',
+    writes: 'the whole report, held to the shipped JSON Schema',
+    load: async () => (await import('./json.ts')).createJsonReporter,
+  },
+  {
+    name: 'junit',
+    writes: 'JUnit XML for CI servers',
+    load: async () => (await import('./junit.ts')).createJunitReporter,
+  },
+];

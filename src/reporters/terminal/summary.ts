@@ -1,0 +1,44 @@
+import type { Report, Verdict } from '../../../contracts/harness/outcome.ts';
+import type { Paint } from './paint.ts';
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  conformant: 'conformant',
+  'not-conformant': 'not conformant',
+  'could-not-be-judged': 'could not be judged',
+};
+
+const outcomeOfVerdict = {
+  conformant: 'held',
+  'not-conformant': 'broken',
+  'could-not-be-judged': 'could-not-run',
+} as const;
+
+/** Renders the coverage, the line of counts and the verdict. */
+export function renderSummary(
+  { report, gate }: { report: Report; gate: string | undefined },
+  paint: Paint,
+): readonly string[] {
+  const { counts, coverage, verdict, durationMs } = report;
+  const { total, exercised } = coverage.requiredClauses;
+  const lines = ['', ...renderResponses(report)];
+  lines.push(
+    `${counts.held} held · ${counts.broken} broken · ${counts.advised} advised · ${counts.skipped} skipped · ` +
+      `${counts.couldNotRun} could not run · ${(durationMs / 1000).toFixed(1)} s`,
+  );
+  const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWords[verdict]));
+  lines.push(`verdict: ${word}, ${exercised} of ${total} required clauses exercised`);
+  if (gate !== undefined) lines.push(gate);
+  return lines;
+}
+
+function renderResponses({ coverage }: Report): readonly string[] {
+  const list = (exercised: boolean): string =>
+    coverage.responses
+      .filter((response) => response.exercised === exercised)
+      .map(({ status }) => status)
+      .join(', ');
+  const seen = list(true);
+  const missing = list(false);
+  const remark = missing === '' ? '' : ` · not seen: ${missing}`;
+  return coverage.responses.length === 0 ? [] : [`documented responses seen: ${seen || 'none'}${remark}`];
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../contracts/harness/outcome.ts';
+import { createJsonReporter } from '../../src/reporters/json.ts';
+import { createJunitReporter } from '../../src/reporters/junit.ts';
+import { createMasker } from '../../src/reporters/masking/create-masker.ts';
+import { maskReport } from '../../src/reporters/masking/mask-report.ts';
+import { createTerminalReporter } from '../../src/reporters/terminal.ts';
+import { render } from './render.ts';
+import { acceptedEmptyObject, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
+
+const secretKey = 'wJalr"XUtn/FEMI+K7MDENG bPxRfi=';
+const token = 'IQoJb3JpZ2luX2Vj"/+==';
+const cookie = 'sid=0123456789abcdef';
+const signature = 'a'.repeat(31).concat('b').repeat(2);
+const secrets = [secretKey, token, cookie];
+const everySpelling = [secretKey, token, cookie, signature].flatMap((secret) => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret),
+  encodeURIComponent(secret).replaceAll('%20', '+'),
+]);
+
+const spillsAll = everySpelling.join(' | ');
+
+/** A report whose every text from outside spells out every secret. */
+function leakyReport(): Report {
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261123/us-east-1/chime/aws4_request, ' +
+    `SignedHeaders=host;x-amz-date, Signature=${signature}`;
+  const { request, response } = acceptedEmptyObject;
+  const exchange = {
+    ...acceptedEmptyObject,
+    request: {
+      ...request,
+      target: `/phone-numbers?operation=batch-delete&X-Amz-Security-Token=${encodeURIComponent(token)}`,
+      headers: [
+        ['Authorization', authorization],
+        ['X-Amz-Security-Token', token],
+        ['Cookie', cookie],
+        ['x-api-key', 'short'],
+      ] as const,
+      body: Buffer.from(spillsAll),
+    },
+    response:
+      response === null
+        ? null
+        : {
+            ...response,
+            headers: [
+              ['set-cookie', 'session=fresh-from-the-target'],
+              ['x-echo', spillsAll],
+            ] as const,
+            body: Buffer.from(JSON.stringify({ Message: spillsAll })),
+          },
+  };
+  const failure = sampleFailure({
+    exchange,
+    path: spillsAll,
+    received: spillsAll,
+    expected: spillsAll,
+    curl: spillsAll,
+    again: spillsAll,
+  });
+  const cases = [
+    sampleCase({ id: 'input/leaks', outcome: 'broken', failures: [failure] }),
+    sampleCase({
+      id: 'input/refused',
+      outcome: 'could-not-run',
+      reason: everySpelling.slice(0, 12).join(' | '),
+    }),
+  ];
+  return { ...sampleReport, cases };
+}
+
+const masked = maskReport(leakyReport(), createMasker(secrets));
+
+test.each([
+  ['terminal', createTerminalReporter],
+  ['json', createJsonReporter],
+  ['junit', createJunitReporter],
+])('the %s reporter shows no secret in any spelling', (_name, create) => {
+  const text = render(create, masked);
+  for (const secret of everySpelling) expect(text).not.toContain(secret);
+  expect(text).toContain('***');
+});
+
+test('no secret hides in the bodies and headers of the JSON report', () => {
+  const report = JSON.parse(render(createJsonReporter, masked));
+  const { request, response } = report.cases[0].failures[0].exchange;
+  const bodies = [request, response].map(({ body }) => Buffer.from(body, 'base64').toString());
+  for (const secret of everySpelling) expect(bodies.join('\n')).not.toContain(secret);
+  const headers = JSON.stringify([request.headers, response.headers]);
+  for (const secret of [...everySpelling, 'short', 'fresh-from-the-target'])
+    expect(headers).not.toContain(secret);
+});
+
+test('the form of a signature stays readable', () => {
+  const text = createMasker([]).text(`Credential=AKIDEXAMPLE/20261123/us-east-1, Signature=${signature}`);
+  expect(text).toBe('Credential=***/20261123/us-east-1, Signature=***');
+});
+
+test('bytes without a secret stay the same, to the byte', () => {
+  const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
+  expect(createMasker(secrets).bytes(bytes)).toBe(bytes);
+});
+
+test('a very short secret does not mask innocent text', () => {
+  expect(createMasker(['a']).text('a number')).toBe('a number');
+});

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { CaseResult } from '../../contracts/harness/outcome.ts';
+import { createTerminalReporter } from '../../src/reporters/terminal.ts';
+import { hostileText } from './hostile-text.ts';
+import { render } from './render.ts';
+import { sampleCase, sampleCases, sampleFailure, sampleReport } from './sample-report.ts';
+
+const text = render(createTerminalReporter, sampleReport);
+
+function blockFrom(whole: string, start: string): string {
+  return whole.slice(whole.indexOf(start)).split('\n\n')[0] ?? '';
+}
+
+/** Removes colours and other display attributes. */
+function plain(coloured: string): string {
+  return coloured.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '');
+}
+
+test('a suite has a line when its last case has ended', () => {
+  expect(blockFrom(text, 'broken         input')).toBe(
+    [
+      'broken         input    1 held · 1 broken',
+      'advised        headers  1 advised',
+      'could-not-run  effect   1 skipped · 1 could not run',
+    ].join('\n'),
+  );
+});
+
+test('a broken case shows both sides aligned, why, curl and again', () => {
+  expect(blockFrom(text, 'BROKEN')).toBe(
+    [
+      'BROKEN   input/list-missing  required',
+      '  a body without PhoneNumberIds is refused',
+      '  status                   received 200     expected 400',
+      '  header x-amzn-errortype  received (none)  expected BadRequestException',
+      '  why    input/list-required: A body without PhoneNumberIds is refused with 400. (API_BatchDeletePhoneNumber, Required: Yes)',
+      '         errors/type-told: An error tells its type. (Smithy restJson1)',
+      "  curl   curl -X POST 'http://127.0.0.1:4010/phone-numbers?operation=batch-delete' --data-binary '{}'",
+      '  again  npx chime-contract verify http://127.0.0.1:4010 --only input/list-missing',
+    ].join('\n'),
+  );
+});
+
+test('clauses stand in a table by topic', () => {
+  expect(blockFrom(text, 'input  1 held')).toBe(
+    [
+      'input  1 held · 1 broken',
+      '  held           required  input/list-of-strings          A list of strings is accepted.',
+      '  broken         required  input/list-required            A body without PhoneNumberIds is refused with 400.',
+    ].join('\n'),
+  );
+});
+
+test('what was not run is listed once for each reason', () => {
+  const reason = "the target offers no state 'numbers in inventory' (404)";
+  const cases = ['effect/first', 'effect/second'].map((id) => sampleCase({ id, outcome: 'skipped', reason }));
+  expect(blockFrom(render(createTerminalReporter, { ...sampleReport, cases }), 'SKIPPED')).toBe(
+    `SKIPPED  2 cases: ${reason}\n  effect/first, effect/second`,
+  );
+});
+
+test('the end is the counts and the verdict with what was exercised', () => {
+  expect(text.trimEnd().split('\n').slice(-3)).toEqual([
+    'documented responses seen: 200, 400 · not seen: 429',
+    '1 held · 1 broken · 1 advised · 1 skipped · 1 could not run · 1.2 s',
+    'verdict: not conformant, 3 of 5 required clauses exercised',
+  ]);
+  const gated = render(createTerminalReporter, sampleReport, { gate: 'fails: no case ran' });
+  expect(gated.trimEnd().split('\n').at(-1)).toBe('fails: no case ran');
+});
+
+test('the same finding in many cases is shown in full once', () => {
+  const cases: CaseResult[] = Array.from({ length: 40 }, (_, index) => {
+    const id = `input/case-${index}`;
+    return sampleCase({
+      id,
+      outcome: 'broken',
+      failures: [sampleFailure({ case: id, check: 'media-type' })],
+    });
+  });
+  const long = render(createTerminalReporter, { ...sampleReport, clauses: [], cases });
+  expect(long.match(/^BROKEN/gm)).toHaveLength(1);
+  expect(long).toContain('also   the same in input/case-1, input/case-2,');
+  expect(long).toContain('and 27 more');
+});
+
+test('findings of other cases keep a block of their own', () => {
+  const cases = ['200', '404'].map((received) =>
+    sampleCase({ id: `input/got-${received}`, outcome: 'broken', failures: [sampleFailure({ received })] }),
+  );
+  const both = render(createTerminalReporter, { ...sampleReport, cases });
+  expect(both.match(/^BROKEN/gm)).toHaveLength(2);
+  expect(both).not.toContain('also');
+});
+
+test('an advised finding within a broken case says so', () => {
+  const failures = [
+    sampleFailure(),
+    sampleFailure({ level: 'advised', path: 'body/Code', clause: 'errors/code' }),
+  ];
+  const mixed = render(createTerminalReporter, {
+    ...sampleReport,
+    cases: [sampleCase({ outcome: 'broken', failures })],
+  });
+  expect(mixed).toContain('  body/Code  received 200  expected 400 (advised)');
+});
+
+test('long values stand below one another', () => {
+  const failures = [sampleFailure({ received: 'x'.repeat(1000), expected: 'y' })];
+  const long = render(createTerminalReporter, {
+    ...sampleReport,
+    cases: [sampleCase({ outcome: 'broken', failures })],
+  });
+  expect(long).toContain(`  status\n    received  ${'x'.repeat(400)}… (1000 characters)\n    expected  y\n`);
+});
+
+test('no control character of a target reaches the screen', () => {
+  const failures = [
+    sampleFailure({ received: hostileText, path: hostileText, curl: hostileText, why: hostileText }),
+  ];
+  const cases = [
+    sampleCase({ outcome: 'broken', failures, title: hostileText }),
+    sampleCase({ outcome: 'could-not-run', reason: hostileText }),
+  ];
+  const hostile = render(createTerminalReporter, { ...sampleReport, target: hostileText, cases });
+  const unsafe = [...hostile].filter(
+    (character) => /[\p{Cc}\p{Cf}\p{Cs}\ufffe]/u.test(character) && character !== '\n',
+  );
+  expect(unsafe).toEqual([]);
+  expect(hostile).not.toMatch(/^BROKEN {2}fake/m);
+  expect(hostile).toContain('\\u001b[2J');
+});
+
+test('colours come on top of the same words', () => {
+  const coloured = render(createTerminalReporter, sampleReport, { colours: true });
+  expect(coloured).toContain(`${String.fromCharCode(27)}[31mbroken`);
+  expect(plain(coloured)).toBe(text);
+});
+
+test('clause rows fit on the screen', () => {
+  const narrow = render(createTerminalReporter, sampleReport, { columns: 60 });
+  const table = narrow.slice(narrow.indexOf('CLAUSES'), narrow.indexOf('BROKEN'));
+  expect(Math.max(...table.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
+});
+
+test('suites that were interrupted have their lines at the end', () => {
+  let written = '';
+  const reporter = createTerminalReporter({
+    write: (more) => {
+      written += more;
+    },
+    colours: false,
+    columns: undefined,
+  });
+  const planned = new Map([['input', 9]]);
+  reporter.begin?.({ version: '0.1.0', target: 'http://127.0.0.1:1/', setting: [], planned });
+  for (const result of sampleCases.slice(0, 2)) reporter.caseEnded?.(result);
+  expect(written).not.toContain('held · 1 broken');
+  reporter.end({ report: sampleReport, gate: undefined });
+  expect(written).toContain('broken         input  1 held · 1 broken');
+});
