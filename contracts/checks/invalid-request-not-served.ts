@@ -1,3 +1,4 @@
+import { readMediaType } from '../reading/header.ts';
 import { isJsonObject, showValue } from '../reading/json-body.ts';
 import type { View } from '../reading/view.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
@@ -8,7 +9,9 @@ export const invalidRequestNotServed: OperationCheck = {
   title: 'an invalid request is not served',
   clauses: ['success/invalid-request-not-served'],
   judge(view) {
-    if (!isSuccess(view)) return null;
+    // A body announced as another media type is read by that type's rules, if it is read at all.
+    const announced = readMediaType(view.requestHeader('content-type')) ?? 'application/json';
+    if (!isSuccess(view) || announced !== 'application/json') return null;
     const problem = findProblem(view);
     if (problem === undefined) return [];
     return [

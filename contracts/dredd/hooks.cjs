@@ -83,7 +83,9 @@ if (plain !== undefined) {
   });
   // Dredd notes only what a hook of one parameter throws.
   hooks.afterAll((/** @type {unknown} */ _transactions) => {
-    if (complaint !== undefined) throw new Error(complaint);
+    if (complaint === undefined) return;
+    // Dredd prints the stack, which says nothing here.
+    throw Object.assign(new Error(complaint), { stack: complaint });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { States } from '../harness/states.ts';
+import type { StateAnswer, States } from '../harness/states.ts';
 import { createNoStates, createStatesByPrefer } from '../harness/states-by-prefer.ts';
 import { createStatesByUrl } from '../harness/states-by-url.ts';
 import { createProvoker, type Provoker } from './provoker.ts';
@@ -45,10 +45,17 @@ export function createPlainProvoker(endpoint: string, env: NodeJS.ProcessEnv): P
 }
 
 function createStates(source: string): States {
-  if (source === '') return createNoStates();
+  if (source === '') return { ...createNoStates(), setUp: refuseState };
   if (source === 'prefer')
     return createStatesByPrefer(
       Object.fromEntries([...stateByStatus].map(([status, state]) => [state, status])),
     );
   return createStatesByUrl({ url: new URL(source), idsMember: 'PhoneNumberIds', timeoutMs: stateTimeoutMs });
+}
+
+async function refuseState(state: string): Promise<StateAnswer> {
+  return {
+    kind: 'not-offered',
+    reason: `CONTRACT_STATES is not given, so state '${state}' could not be set`,
+  };
 }

@@ -1,0 +1,66 @@
+import type { Demand } from '../expectations/expectation.ts';
+import type { ContractCase, IdOf, RequestDraft, Send, Step } from '../harness/case.ts';
+import type { View } from '../reading/view.ts';
+import { getPhoneNumber } from '../requests/phone-number.ts';
+
+/** A case of this contract. */
+export type OperationCase = ContractCase<View>;
+/** A step of such a case. */
+export type OperationStep = Step<View>;
+/** A request of such a case. */
+export type OperationSend = Send<View>;
+
+/** What a case of one request consists of. */
+export interface OneCall {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly request: (idOf: IdOf) => RequestDraft;
+  readonly expect: readonly Demand[];
+  readonly needs?: readonly string[];
+}
+
+/** A case of one request that sets no state; `a`, `b` and `c` are numbers nobody else uses. */
+export function oneCall({ request, expect, ...rest }: OneCall): OperationCase {
+  return { ...rest, given: [{ as: ['a', 'b', 'c'] }], steps: [send(request, expect)] };
+}
+
+/** A step of one request. */
+export function send(
+  request: (idOf: IdOf) => RequestDraft,
+  expect: readonly Demand[],
+  as?: string,
+): OperationStep {
+  return { do: 'send', send: { request, expect, ...(as === undefined ? {} : { as }) } };
+}
+
+/** A look at a number by GetPhoneNumber. */
+export function look(alias: string, ...expect: readonly Demand[]): OperationSend {
+  return { role: 'observer', request: (idOf) => getPhoneNumber(idOf(alias)), expect };
+}
+
+/** A step that looks at one number. */
+export function observe(alias: string, ...expect: readonly Demand[]): OperationStep {
+  return { do: 'send', send: look(alias, ...expect) };
+}
+
+const atOnce = 10;
+
+/** Steps that look at many numbers, ten at a time. */
+export function observeAll(
+  aliases: readonly string[],
+  demand: (alias: string) => Demand,
+): readonly OperationStep[] {
+  const steps: OperationStep[] = [];
+  for (let first = 0; first < aliases.length; first += atOnce)
+    steps.push({
+      do: 'send-together',
+      sends: aliases.slice(first, first + atOnce).map((alias) => look(alias, demand(alias))),
+    });
+  return steps;
+}
+
+/** Aliases `n1` … `n<count>`. */
+export function manyAliases(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `n${index + 1}`);
+}

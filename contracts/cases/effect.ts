@@ -1,0 +1,499 @@
+import { answers } from '../expectations/answers.ts';
+import type { Demand } from '../expectations/expectation.ts';
+import { listsTheFailed } from '../expectations/listed-ids.ts';
+import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
+import { either, noServerError, notFound, statusIs } from '../expectations/patterns.ts';
+import { is200 } from '../expectations/served.ts';
+import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
+import { NotOffered } from '../harness/not-judged.ts';
+import { percentEncodePlus } from '../reading/id-spelling.ts';
+import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { restorePhoneNumber } from '../requests/phone-number.ts';
+import { stateNames } from '../states.ts';
+import { look, manyAliases, type OperationCase, observe, observeAll, send } from './build.ts';
+
+const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
+const needs = ['observer'];
+const second = 1;
+const hour = 3600 * second;
+const day = 24 * hour;
+
+/** A request for one number, and the case's name for it. */
+type Variation = readonly [alias: string, request: (id: string) => RequestDraft];
+
+/** One call a number, then a look at each number: it is where its own answer says. */
+function eachWhereTold(
+  id: string,
+  title: string,
+  why: string,
+  variations: readonly Variation[],
+  clauses: Parameters<typeof isWhereToldBy>[2],
+): OperationCase {
+  return {
+    id,
+    title,
+    why,
+    needs,
+    given: [inventory(...variations.map(([alias]) => alias))],
+    steps: [
+      ...variations.map(([alias, request]) => send((idOf) => request(idOf(alias)), [], alias)),
+      ...observeAll(
+        variations.map(([alias]) => alias),
+        (alias) => isWhereToldBy(alias, alias, clauses),
+      ),
+    ],
+  };
+}
+
+function withRaw(alias: string, body: (quoted: string) => string): Variation {
+  return [alias, (id) => batchDeleteRaw(body(JSON.stringify(id)))];
+}
+
+const refusedRequests: readonly Variation[] = [
+  withRaw('null-behind', (good) => `{"PhoneNumberIds":[${good},null]}`),
+  withRaw('number-behind', (good) => `{"PhoneNumberIds":[${good},1]}`),
+  withRaw('object-before', (good) => `{"PhoneNumberIds":[{},${good}]}`),
+  withRaw('string-for-list', (good) => `{"PhoneNumberIds":${good}}`),
+  withRaw('other-member', (good) => `{"phoneNumberIds":[${good}]}`),
+  withRaw('cut-off', (good) => `{"PhoneNumberIds":[${good}]`),
+  withRaw('junk-behind', (good) => `{"PhoneNumberIds":[${good}]}x`),
+  withRaw('bare-list', (good) => `[${good}]`),
+  withRaw('trailing-comma', (good) => `{"PhoneNumberIds":[${good},]}`),
+  ['blank-behind', (id) => batchDelete([id, ''])],
+  ['text-plain', (id) => batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
+  ['hal-json', (id) => batchDelete([id], { headers: [['Content-Type', 'application/hal+json']] })],
+];
+
+const otherRequests: readonly Variation[] = [
+  ['no-operation', (id) => batchDelete([id], { path: '/phone-numbers' })],
+  ['empty-operation', (id) => batchDelete([id], { path: '/phone-numbers?operation=' })],
+  ['other-operation', (id) => batchDelete([id], { path: '/phone-numbers?operation=batch-deleteX' })],
+  ['parameter-case', (id) => batchDelete([id], { path: '/phone-numbers?Operation=batch-delete' })],
+];
+
+const otherMethods: readonly Variation[] = ['GET', 'PUT', 'PATCH', 'DELETE'].map((method) => [
+  method.toLowerCase(),
+  (id) => batchDelete([id], { method }),
+]);
+
+const servedRequests: readonly Variation[] = [
+  ['plain', (id) => batchDelete([id])],
+  ['charset', (id) => batchDelete([id], { headers: [['Content-Type', 'application/json; charset=utf-8']] })],
+  ['upper-case-type', (id) => batchDelete([id], { headers: [['Content-Type', 'APPLICATION/JSON']] })],
+  ['no-type', (id) => batchDelete([id], { headers: [] })],
+  ['chunked', (id) => batchDelete([id], { framing: 'chunked' })],
+  ['extra-query', (id) => batchDelete([id], { path: '/phone-numbers?x=1&operation=batch-delete&y' })],
+  ['accept-any', (id) => batchDelete([id], { headers: [...jsonHeaders, ['Accept', '*/*']] })],
+  withRaw('extra-member', (good) => `{"Extra":{},"PhoneNumberIds":[${good}]}`),
+  withRaw('escaped', (good) => `{"PhoneNumberIds":[${good.replace('+', '\\u002b')}]}`),
+];
+
+function refusedByState(state: string): OperationCase {
+  const clause =
+    state === stateNames.resourceNotFound
+      ? 'effect/not-found-moves-nothing'
+      : 'effect/refused-call-moves-nothing';
+  return {
+    id: `effect/nothing-moved-when-${state.replaceAll(' ', '-')}`,
+    title: `when ${state}, nothing is moved`,
+    why: 'A caller that was refused gives up, or repeats the call.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      { do: 'enter', state },
+      send((id) => batchDelete([id('a')]), [], 'call'),
+      { do: 'leave', state },
+      observe('a', isWhereToldBy('call', 'a', { refused: clause })),
+    ],
+  };
+}
+
+/** Given numbers of several kinds in one list: each is where the answer says. */
+function mixed(
+  situation: string,
+  title: string,
+  given: readonly Given[],
+  ids: (idOf: IdOf) => readonly string[],
+  expect: readonly Demand[],
+): OperationCase {
+  const aliases = given.filter(({ state }) => state !== stateNames.absent).flatMap(({ as }) => as);
+  return {
+    id: `effect/${situation}`,
+    title,
+    why: 'Callers trust the list: what it doesn’t name is deleted, what it names is not.',
+    needs,
+    given,
+    steps: [
+      send((id) => batchDelete(ids(id)), expect, 'call'),
+      ...observeAll(aliases, (alias) =>
+        isWhereToldBy('call', alias, {
+          moved: 'effect/good-moved-beside-bad',
+          refused: 'effect/not-found-moves-nothing',
+        }),
+      ),
+    ],
+  };
+}
+
+function large(count: number): OperationCase {
+  const aliases = manyAliases(count);
+  const isLong = count > 50;
+  return {
+    id: `effect/list-of-${count}`,
+    title: `each number of a list of ${count} is moved`,
+    why: 'A list cut short in silence leaves numbers that are paid for.',
+    needs,
+    given: [inventory(...aliases)],
+    steps: [
+      send(
+        (id) => batchDelete(aliases.map(id)),
+        [
+          answers({
+            clause: isLong ? 'input/no-maximum' : 'input/list-of-strings',
+            holds: statusIs(200),
+            ...(isLong ? { advisedAgainst: { pattern: statusIs(400, 413) } } : {}),
+          }),
+          listsTheFailed(),
+        ],
+        'call',
+      ),
+      ...observeAll(aliases, (alias) => isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' })),
+    ],
+  };
+}
+
+function neighbours(situation: string, title: string, id: string): OperationCase {
+  const clause = 'effect/neighbours-untouched';
+  return {
+    id: `effect/${situation}`,
+    title,
+    why: 'A pattern in place of a name deletes numbers that nobody named.',
+    needs,
+    given: [inventory('a', 'b')],
+    steps: [
+      send(
+        (idOf) => batchDelete([id.replace('<prefix>', idOf('a').slice(0, -1))]),
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) })],
+      ),
+      {
+        do: 'send-together',
+        sends: ['a', 'b'].map((alias) => look(alias, isFound(clause, 'in the inventory'))),
+      },
+    ],
+  };
+}
+
+const isRepeatListed = answers({
+  clause: 'effect/repeat-harmless',
+  holds: either(statusIs(200), notFoundForQueued()),
+});
+
+function notFoundForQueued() {
+  return {
+    text: '404 NotFoundException',
+    matches: ({ view }: Parameters<typeof notFound.matches>[0]) =>
+      view.status === 404 && (view.errorType.name ?? 'NotFoundException') === 'NotFoundException',
+  };
+}
+
+const runsOn: Demand = {
+  clauses: ['effect/queue-time-runs-on'],
+  text: 'gone',
+  judge({ view }) {
+    const received = readWhereabouts(view);
+    if (received === 'gone') return [];
+    const code = received === 'in the inventory' ? 'not-moved' : 'queue-time-restarted';
+    return [{ clause: 'effect/queue-time-runs-on', code, path: 'effect', received, expected: 'gone' }];
+  },
+};
+
+const isRestored: Demand = {
+  clauses: ['effect/restorable'],
+  text: '200',
+  judge({ view }) {
+    if (view.status === 200) return [];
+    throw new NotOffered(`the target offers no RestorePhoneNumber (it answered ${view.status})`);
+  },
+};
+
+/** What the call does to the numbers. */
+export const effect: readonly OperationCase[] = [
+  {
+    id: 'effect/moved-to-queue',
+    title: 'a moved number is in the Deletion queue',
+    why: 'A number that is gone at once can’t be restored.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      observe('a', isFound('effect/neighbours-untouched', 'in the inventory')),
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+    ],
+  },
+  eachWhereTold(
+    'effect/every-form-of-a-call',
+    'every legal form of a call that is answered 200 moves its number',
+    'A form that is accepted and not read deletes nothing, in silence.',
+    servedRequests,
+    {},
+  ),
+  eachWhereTold(
+    'effect/refused-calls',
+    'a refused call moves nothing',
+    'A caller that was refused gives up, or repeats the call.',
+    refusedRequests,
+    {},
+  ),
+  eachWhereTold(
+    'effect/other-operations',
+    'a call of another operation moves nothing',
+    'Another operation on the same path would delete numbers.',
+    otherRequests,
+    { refused: 'routing/other-operation-not-carried-out' },
+  ),
+  {
+    id: 'effect/other-methods',
+    title: 'another method moves nothing',
+    why: 'A read or an update would turn into a deletion.',
+    needs,
+    given: [inventory(...otherMethods.map(([alias]) => alias))],
+    steps: [
+      ...otherMethods.map(([alias, request]) => send((idOf) => request(idOf(alias)), [], alias)),
+      ...observeAll(
+        otherMethods.map(([alias]) => alias),
+        () => isFound('routing/other-methods-delete-nothing', 'in the inventory'),
+      ),
+    ],
+  },
+  ...[
+    stateNames.credentialsRejected,
+    stateNames.callerForbidden,
+    stateNames.resourceNotFound,
+    stateNames.overRateLimit,
+  ].map(refusedByState),
+  mixed(
+    'good-beside-unknown',
+    'a good number beside an unknown one is moved, or nothing is',
+    [inventory('a', 'b'), { state: stateNames.absent, as: ['x'] }],
+    (id) => [id('a'), id('x'), id('b')],
+    [
+      answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
+      listsTheFailed(),
+    ],
+  ),
+  mixed(
+    'good-beside-associated',
+    'a good number beside associated ones is moved, they are not',
+    [
+      inventory('a', 'b'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    (id) => [id('u'), id('a'), id('v'), id('b')],
+    is200('partial-failure/status-200'),
+  ),
+  mixed(
+    'duplicate',
+    'a number sent twice is moved, or the call is refused',
+    [inventory('a', 'b')],
+    (id) => [id('a'), id('b'), id('a')],
+    [answers({ clause: 'errors/listed-answer', holds: statusIs(200, 400) }), listsTheFailed()],
+  ),
+  {
+    id: 'effect/duplicate-moved',
+    title: 'a number sent twice without an entry is in the Deletion queue',
+    why: 'A set that cancels out equal members loses the number.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send(
+        (id) => batchDelete([id('a'), id('a')]),
+        [answers({ clause: 'errors/listed-answer', holds: statusIs(200, 400) })],
+        'call',
+      ),
+      observe('a', isWhereToldBy('call', 'a', { moved: 'effect/duplicate-moved' })),
+    ],
+  },
+  {
+    id: 'effect/duplicate-in-both-spellings',
+    title: 'a number sent in both spellings is moved, or the call is refused',
+    why: 'Both spellings name one number.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send(
+        (id) => batchDelete([id('a'), percentEncodePlus(id('a'))]),
+        [answers({ clause: 'errors/listed-answer', holds: statusIs(200, 400) })],
+        'call',
+      ),
+      observe('a', isWhereToldBy('call', 'a', { moved: 'effect/duplicate-moved' })),
+    ],
+  },
+  ...[2, 26, 51, 100].map(large),
+  {
+    id: 'effect/list-of-1000',
+    title: 'a list of 1,000 ids is worked through',
+    why: 'Only a minimum is published; callers send what they have.',
+    needs,
+    given: [inventory('a', 'b')],
+    steps: [
+      send(
+        (id) => batchDelete([id('a'), ...unknownNumbers(998), id('b')]),
+        [
+          answers({
+            clause: 'input/no-maximum',
+            holds: either(statusIs(200), notFound),
+            advisedAgainst: { pattern: statusIs(400, 413) },
+          }),
+        ],
+        'call',
+      ),
+      ...observeAll(['a', 'b'], (alias) =>
+        isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' }),
+      ),
+    ],
+  },
+  {
+    id: 'effect/list-of-two-megabytes',
+    title: 'a list of two megabytes is served, or refused with 413 or 400',
+    why: 'A caller whose connection is dropped sends it again.',
+    steps: [
+      send(
+        () => batchDelete(Array.from({ length: 2000 }, (_, index) => `no-such-${index}-${'x'.repeat(1000)}`)),
+        [
+          answers({
+            clause: 'input/oversized-list-refused-properly',
+            holds: either(statusIs(200, 400, 413), notFound),
+          }),
+        ],
+      ),
+    ],
+  },
+  neighbours('prefix-names-only-itself', 'an id that is a prefix names only itself', '<prefix>'),
+  neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', '<prefix>*'),
+  neighbours('percent-sign-is-no-pattern', 'a percent sign is no pattern', '<prefix>%'),
+  neighbours('dot-is-no-pattern', 'a regular expression is no pattern', '.*'),
+  neighbours('lone-percent-sign', 'a lone percent sign names no number', '%'),
+  neighbours('lone-asterisk', 'a lone asterisk names no number', '*'),
+  {
+    id: 'effect/others-untouched',
+    title: 'a call for one number leaves the others alone',
+    why: 'A deletion without its condition empties the table.',
+    needs,
+    given: [
+      inventory('a', 'b', 'c'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send((id) => batchDelete([id('b')]), is200('success/status-200'), 'call'),
+      observe('b', isWhereToldBy('call', 'b')),
+      {
+        do: 'send-together',
+        sends: ['a', 'c', 'u', 'v'].map((alias) =>
+          look(alias, isFound('effect/neighbours-untouched', 'in the inventory')),
+        ),
+      },
+    ],
+  },
+  {
+    id: 'effect/repeat',
+    title: 'a number that is in the Deletion queue already stays there',
+    why: 'Both official clients repeat a call whose answer was lost.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+      send((id) => batchDelete([id('a')]), [isRepeatListed]),
+      observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+    ],
+  },
+  {
+    id: 'effect/queued-by-state',
+    title: 'a call for a number that was queued before stays harmless',
+    why: 'Two people clean up the same list.',
+    needs,
+    given: [{ state: stateNames.queued, as: ['q'] }],
+    steps: [
+      send((id) => batchDelete([id('q')]), [isRepeatListed]),
+      observe('q', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+    ],
+  },
+  {
+    id: 'effect/seven-days',
+    title: 'a moved number is kept for 7 days, then deleted for good',
+    why: 'Within 7 days a mistake can be undone.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 6 * day + 23 * hour } },
+      observe('a', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: day } },
+      observe('a', isFound('effect/removed-after-seven-days', 'gone')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/time-runs-on-after-repeat',
+    title: 'a second call does not start the 7 days anew',
+    why: 'A job that repeats daily would keep numbers for ever.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
+      send((id) => batchDelete([id('a')]), [isRepeatListed]),
+      observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 2 * day + 23 * hour } },
+      observe('a', runsOn),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/restore',
+    title: 'a number is restored from the Deletion queue',
+    why: 'The 7 days are there for it.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+      {
+        do: 'send',
+        send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
+      },
+      observe('a', isFound('effect/restorable', 'in the inventory')),
+    ],
+  },
+  {
+    id: 'effect/delete-again-after-restore',
+    title: 'a restored number is moved again by a further call',
+    why: 'A flag from the first deletion makes the second a silent no-op.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'first'),
+      {
+        do: 'send',
+        send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
+      },
+      observe('a', isFound('effect/restorable', 'in the inventory')),
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'second'),
+      observe('a', isWhereToldBy('second', 'a')),
+    ],
+  },
+];
+
+// 100 numbers of each area code are reserved for fiction; these are none of 206, which the pool uses.
+const areaCodes = ['201', '202', '203', '205', '207', '208', '209', '210', '212', '213'];
+
+/** Numbers reserved for fiction that no state puts into a target. */
+function unknownNumbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const area = areaCodes[Math.floor(index / 100)] ?? '214';
+    return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
+  });
+}

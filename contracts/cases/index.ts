@@ -1,0 +1,21 @@
+import type { OperationCase } from './build.ts';
+import { effect } from './effect.ts';
+import { errors } from './errors.ts';
+import { headers } from './headers.ts';
+import { input } from './input.ts';
+import { partialFailure } from './partial-failure.ts';
+import { routing } from './routing.ts';
+import { success } from './success.ts';
+import { transport } from './transport.ts';
+
+/** Every case, suite by suite, in the order in which they are told. */
+export const cases: readonly OperationCase[] = [
+  ...routing,
+  ...headers,
+  ...input,
+  ...success,
+  ...partialFailure,
+  ...effect,
+  ...errors,
+  ...transport,
+];

@@ -1,0 +1,147 @@
+import { answers } from '../expectations/answers.ts';
+import type { Demand } from '../expectations/expectation.ts';
+import { listsTheFailed, listsWithCode } from '../expectations/listed-ids.ts';
+import { clientError, either, notFound, statusIs } from '../expectations/patterns.ts';
+import type { Given, IdOf } from '../harness/case.ts';
+import { percentEncodePlus } from '../reading/id-spelling.ts';
+import { batchDelete } from '../requests/batch-delete.ts';
+import { stateNames } from '../states.ts';
+import { type OperationCase, send } from './build.ts';
+
+const isReported: readonly Demand[] = [
+  answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
+  listsTheFailed(),
+  listsWithCode('partial-failure/not-found-code', stateNames.absent, 'NotFound'),
+];
+
+const isReportedAssociated: readonly Demand[] = [
+  answers({ clause: 'partial-failure/status-200', holds: statusIs(200) }),
+  listsTheFailed(),
+  ...[stateNames.user, stateNames.voiceConnector].map((state) =>
+    listsWithCode('partial-failure/associated-code', state, 'PhoneNumberAssociationsExist'),
+  ),
+];
+
+const onlyAssociated: readonly Demand[] = [
+  answers({
+    clause: 'partial-failure/associated-reported-as-entry',
+    holds: statusIs(200),
+    advisedAgainst: { pattern: clientError },
+  }),
+  ...isReportedAssociated.slice(1),
+];
+
+function list(
+  situation: string,
+  title: string,
+  given: readonly Given[],
+  ids: (idOf: IdOf) => readonly string[],
+  expect: readonly Demand[],
+): OperationCase {
+  return {
+    id: `partial-failure/${situation}`,
+    title,
+    why: 'Callers look at the status alone; the list is the only place where a failure shows.',
+    given,
+    steps: [send((id) => batchDelete(ids(id)), expect)],
+  };
+}
+
+const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
+const absent = (...as: readonly string[]): Given => ({ state: stateNames.absent, as });
+const user = (...as: readonly string[]): Given => ({ state: stateNames.user, as });
+const voiceConnector = (...as: readonly string[]): Given => ({ state: stateNames.voiceConnector, as });
+
+/** The list of the numbers that could not be moved. */
+export const partialFailure: readonly OperationCase[] = [
+  list(
+    'unknown-id',
+    'a number that is not in the system is reported',
+    [absent('x')],
+    (id) => [id('x')],
+    isReported,
+  ),
+  list(
+    'several-unknown-ids',
+    'each of several unknown numbers is reported',
+    [absent('x', 'y', 'z')],
+    (id) => [id('x'), id('y'), id('z')],
+    isReported,
+  ),
+  list(
+    'unknown-after-good',
+    'an unknown number behind a good one is reported',
+    [inventory('a'), absent('x')],
+    (id) => [id('a'), id('x')],
+    isReported,
+  ),
+  list(
+    'unknown-before-good',
+    'an unknown number before a good one is reported',
+    [inventory('a'), absent('x')],
+    (id) => [id('x'), id('a')],
+    isReported,
+  ),
+  list(
+    'good-and-unknown-in-turn',
+    'just the unknown ones among five numbers are reported',
+    [inventory('a', 'b', 'c'), absent('x', 'y')],
+    (id) => [id('a'), id('x'), id('b'), id('y'), id('c')],
+    isReported,
+  ),
+  list(
+    'both-spellings-unknown',
+    'an unknown number is reported in the spelling in which it was sent',
+    [absent('x', 'y')],
+    (id) => [id('x'), percentEncodePlus(id('y'))],
+    isReported,
+  ),
+  list(
+    'unknown-id-twice',
+    'an unknown number sent twice is reported once or twice',
+    [absent('x')],
+    (id) => [id('x'), id('x')],
+    [
+      answers({
+        clause: 'partial-failure/status-200',
+        holds: either(statusIs(200, 400), notFound),
+      }),
+      listsTheFailed(),
+    ],
+  ),
+  list(
+    'associated-with-user',
+    'a number associated with a user is reported',
+    [user('u')],
+    (id) => [id('u')],
+    onlyAssociated,
+  ),
+  list(
+    'associated-with-voice-connector',
+    'a number associated with a Voice Connector is reported',
+    [voiceConnector('v')],
+    (id) => [id('v')],
+    onlyAssociated,
+  ),
+  list(
+    'user-among-good',
+    'just the associated one among good numbers is reported',
+    [inventory('a', 'b'), user('u')],
+    (id) => [id('a'), id('u'), id('b')],
+    isReportedAssociated,
+  ),
+  list(
+    'voice-connector-among-good',
+    'just the number of a Voice Connector among good numbers is reported',
+    [inventory('a', 'b'), voiceConnector('v')],
+    (id) => [id('v'), id('a'), id('b')],
+    isReportedAssociated,
+  ),
+  list(
+    'every-kind-at-once',
+    'each kind of failure is reported beside the others',
+    [inventory('a'), user('u'), voiceConnector('v'), absent('x')],
+    (id) => [id('u'), id('x'), id('a'), id('v')],
+    isReported,
+  ),
+];

@@ -1,0 +1,127 @@
+import { answers } from '../expectations/answers.ts';
+import type { Demand } from '../expectations/expectation.ts';
+import { describeAnswer } from '../expectations/expectation.ts';
+import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
+import { isServed } from '../expectations/served.ts';
+import type { RequestDraft } from '../harness/case.ts';
+import { batchDelete } from '../requests/batch-delete.ts';
+import { type OperationCase, oneCall } from './build.ts';
+
+const otherOperation = 'routing/other-operation-not-carried-out';
+
+/** Demands that an answer is not that of a batch delete; a sibling operation may answer. */
+function isNotBatchDelete(clause: string): Demand {
+  return {
+    clauses: [clause],
+    text: 'no answer of a batch delete',
+    judge({ view }) {
+      const isAnswered = view.object?.PhoneNumberErrors !== undefined;
+      if (!isAnswered || view.status >= 300) return [];
+      const received = `${describeAnswer(view)} with PhoneNumberErrors`;
+      return [{ clause, code: 'carried-out', path: 'body', received, expected: 'no PhoneNumberErrors' }];
+    },
+  };
+}
+
+function withPath(path: string, method = 'POST'): (idOf: (alias: string) => string) => RequestDraft {
+  return (idOf) => batchDelete([idOf('a')], { path, method });
+}
+
+function otherQuery(situation: string, query: string, title: string): OperationCase {
+  return oneCall({
+    id: `routing/${situation}`,
+    title,
+    why: 'Another operation on the same path would delete numbers.',
+    request: withPath(`/phone-numbers${query}`),
+    expect: [answers({ clause: otherOperation, holds: clientError }), isNotBatchDelete(otherOperation)],
+  });
+}
+
+function extraQuery(situation: string, query: string): OperationCase {
+  return oneCall({
+    id: `routing/${situation}`,
+    title: 'unknown query parameters are disregarded',
+    why: 'Gateways and tracing tools add parameters.',
+    request: withPath(`/phone-numbers?${query}`),
+    expect: isServed('routing/extra-query-disregarded'),
+  });
+}
+
+function otherMethod(method: string): OperationCase {
+  const clause = 'routing/other-methods-delete-nothing';
+  return oneCall({
+    id: `routing/method-${method.toLowerCase()}`,
+    title: `${method} on the same path and query deletes nothing`,
+    why: 'A read or an update would turn into a deletion.',
+    request: withPath('/phone-numbers?operation=batch-delete', method),
+    expect: [
+      answers({ clause, holds: method === 'GET' ? either(statusIs(200), clientError) : clientError }),
+      isNotBatchDelete(clause),
+    ],
+  });
+}
+
+/** Which requests are the operation, and which are not. */
+export const routing: readonly OperationCase[] = [
+  oneCall({
+    id: 'routing/batch-delete-served',
+    title: 'POST /phone-numbers?operation=batch-delete is served',
+    why: 'It is the operation.',
+    request: (id) => batchDelete([id('a')]),
+    expect: [...isServed('routing/post-phone-numbers'), ...isServed('routing/operation-query')],
+  }),
+  otherQuery('operation-missing', '', 'a POST without operation is not a batch delete'),
+  otherQuery('operation-empty', '?operation=', 'an empty operation is not a batch delete'),
+  otherQuery('operation-valueless', '?operation', 'an operation without a value is not a batch delete'),
+  otherQuery('operation-other', '?operation=batch-deleteX', 'another word is not a batch delete'),
+  otherQuery('operation-truncated', '?operation=batch', 'part of the word is not a batch delete'),
+  otherQuery(
+    'operation-value-case',
+    '?operation=Batch-Delete',
+    'the word in other case is not a batch delete',
+  ),
+  otherQuery(
+    'operation-name-case',
+    '?Operation=batch-delete',
+    'the parameter in other case is not a batch delete',
+  ),
+  otherQuery(
+    'operation-under-other-name',
+    '?action=batch-delete',
+    'another parameter with the word is no batch delete',
+  ),
+  otherQuery('operation-as-parameter-name', '?batch-delete', 'the word alone is not a batch delete'),
+  extraQuery('extra-query-after', 'operation=batch-delete&x=1'),
+  extraQuery('extra-query-before', 'x=1&operation=batch-delete'),
+  extraQuery('extra-query-around', 'x=1&operation=batch-delete&y'),
+  oneCall({
+    id: 'routing/percent-encoded-query',
+    title: 'a percent-encoded hyphen in the query changes nothing',
+    why: 'Some HTTP clients encode more than they have to.',
+    request: withPath('/phone-numbers?operation=batch%2Ddelete'),
+    expect: [
+      answers({
+        clause: 'routing/percent-encoded-query',
+        holds: takenAsValid,
+        advisedAgainst: { pattern: clientError },
+      }),
+    ],
+  }),
+  oneCall({
+    id: 'routing/trailing-slash',
+    title: 'a trailing slash is served or refused',
+    why: 'It is a free choice; a crash is not.',
+    request: withPath('/phone-numbers/?operation=batch-delete'),
+    expect: [answers({ clause: 'routing/trailing-slash', holds: either(statusIs(200), clientError) })],
+  }),
+  ...['/phone-numbers/abc', '/phone-numbers/batch-delete', '/phone-numbers-archive'].map((path, index) =>
+    oneCall({
+      id: `routing/path-continued-${index + 1}`,
+      title: `${path} is not the operation`,
+      why: 'A router that matches prefixes carries out deletions under other paths.',
+      request: withPath(`${path}?operation=batch-delete`),
+      expect: [isNotBatchDelete('routing/nothing-after-path')],
+    }),
+  ),
+  ...['GET', 'PUT', 'PATCH', 'DELETE'].map(otherMethod),
+];

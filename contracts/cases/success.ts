@@ -1,0 +1,105 @@
+import type { Demand } from '../expectations/expectation.ts';
+import { isWhereToldBy } from '../expectations/observed.ts';
+import { is200, isServed } from '../expectations/served.ts';
+import { percentEncodePlus } from '../reading/id-spelling.ts';
+import type { View } from '../reading/view.ts';
+import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
+import { stateNames } from '../states.ts';
+import { type OperationCase, observe, send } from './build.ts';
+
+const differs: Demand = {
+  clauses: ['success/request-ids-differ'],
+  text: 'another request id than the first answer’s',
+  judge({ view, earlier }) {
+    const id = requestIdOf(view);
+    const isSame = view.status === 200 && id !== '' && id === requestIdOf(earlier('first'));
+    if (!isSame) return [];
+    return [
+      {
+        clause: 'success/request-ids-differ',
+        code: 'request-id-repeated',
+        path: 'header x-amzn-requestid',
+        received: id,
+        expected: 'an id of its own',
+      },
+    ];
+  },
+};
+
+function requestIdOf(view: View): string {
+  return view.header('x-amzn-requestid') ?? view.header('x-amz-request-id') ?? '';
+}
+
+/** The answer to a call that was carried out. */
+export const success: readonly OperationCase[] = [
+  {
+    id: 'success/one-number',
+    title: 'one number in the inventory is moved',
+    why: 'It is what the operation is for.',
+    given: [{ state: stateNames.inventory, as: ['a'] }],
+    steps: [send((id) => batchDelete([id('a')]), is200('success/status-200'))],
+  },
+  {
+    id: 'success/sample-request',
+    title: 'the reference page’s sample request is answered like its sample response',
+    why: 'It is the one published exchange.',
+    given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
+    steps: [
+      send(
+        (id) =>
+          batchDelete([percentEncodePlus(id('a')), percentEncodePlus(id('b'))], {
+            headers: [['Accept-Encoding', 'identity'], ...jsonHeaders],
+          }),
+        is200('input/percent-encoded-id'),
+        'call',
+      ),
+    ],
+  },
+  {
+    id: 'success/request-ids-differ',
+    title: 'two calls have two request ids',
+    why: 'Nobody finds a call in a log by an id that all calls share.',
+    given: [{ as: ['a', 'b'] }],
+    steps: [
+      send((id) => batchDelete([id('a')]), isServed('input/list-of-strings'), 'first'),
+      send((id) => batchDelete([id('b')]), [...isServed('input/list-of-strings'), differs]),
+      send((id) => batchDelete([id('a'), id('b')]), [...isServed('input/list-of-strings'), differs]),
+    ],
+  },
+  {
+    id: 'success/request-ids-differ-on-success',
+    title: 'two calls that are carried out have two request ids',
+    why: 'Nobody finds a call in a log by an id that all calls share.',
+    given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'first'),
+      send((id) => batchDelete([id('b')]), [...is200('success/status-200'), differs]),
+    ],
+  },
+  {
+    id: 'success/plus-spelling',
+    title: 'the target’s own spelling of an id names its number',
+    why: 'Callers pass on the id as they found it.',
+    given: [{ state: stateNames.inventory, as: ['a'] }],
+    needs: ['observer'],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('input/both-spellings-one-number'), 'call'),
+      observe('a', isWhereToldBy('call', 'a', { moved: 'input/both-spellings-one-number' })),
+    ],
+  },
+  {
+    id: 'success/percent-encoded-spelling',
+    title: 'the form %2B… of an id names the same number',
+    why: 'The reference page’s sample writes ids so.',
+    given: [{ state: stateNames.inventory, as: ['a'] }],
+    needs: ['observer'],
+    steps: [
+      send(
+        (id) => batchDelete([percentEncodePlus(id('a'))]),
+        is200('input/both-spellings-one-number'),
+        'call',
+      ),
+      observe('a', isWhereToldBy('call', 'a', { moved: 'input/both-spellings-one-number' })),
+    ],
+  },
+];

@@ -1,0 +1,61 @@
+import { cases } from './cases/index.ts';
+import { checks } from './checks/index.ts';
+import { clauses } from './clauses/index.ts';
+import type { Contract } from './harness/contract.ts';
+import type { Exchange } from './harness/exchange.ts';
+import { documentedErrors } from './reading/error-vocabulary.ts';
+import { readView, type View } from './reading/view.ts';
+import { batchDelete } from './requests/batch-delete.ts';
+import { isHarmless } from './requests/harmless.ts';
+import { getPhoneNumber } from './requests/phone-number.ts';
+import { stateNames, statusByState } from './states.ts';
+
+// +1 206 555 0100 to 0199 is reserved for fiction (North American Numbering Plan).
+const numbers = Array.from({ length: 100 }, (_, index) => `+12065550${100 + index}`);
+const spareIds = numbers.slice(90);
+
+/** The contract of BatchDeletePhoneNumber, as the engine takes it. */
+export const contract: Contract<View> = {
+  clauses,
+  checks,
+  cases,
+  read: readView,
+  engineClauses: {
+    answered: 'transport/answered',
+    framed: 'transport/honest-framing',
+    noUnprovokedFailure: 'errors/no-unprovoked-failure',
+  },
+  signingName: 'chime',
+  idPool: numbers,
+  spareIds,
+  spareState: stateNames.absent,
+  idsMember: 'PhoneNumberIds',
+  statusByState,
+  usedUpStates: new Set([stateNames.inventory, stateNames.queued]),
+  documentedStatuses: [200, ...documentedErrors.map(({ status }) => status)],
+  probes: [getPhoneNumber(spareIds[0] ?? ''), batchDelete(spareIds.slice(0, 1))],
+  refusesForCredentials,
+  isHarmless,
+  abilities: {
+    observer: {
+      state: stateNames.inventory,
+      probe: {
+        request: getPhoneNumber,
+        missing(exchange) {
+          const view = readView(exchange);
+          if (view.status === 200 && view.object?.PhoneNumber !== undefined) return null;
+          const answer = exchange.response === null ? 'nothing' : String(view.status);
+          return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
+        },
+      },
+    },
+    identity: { missingInStatelessMock: 'a stateless mock does not know one number from another' },
+  },
+};
+
+const credentialTypes = /Signature|Authentication|ClientToken|UnrecognizedClient|UnauthorizedClient/;
+
+function refusesForCredentials(exchange: Exchange): boolean {
+  const { status, errorType } = readView(exchange);
+  return status === 401 || status === 403 || (status === 400 && credentialTypes.test(errorType.name ?? ''));
+}
