@@ -21,7 +21,7 @@ test.each<[Compiler, string]>([
   expect(readVersion(compiler).startsWith(version)).toBe(true);
   const file = join(directory, `wrong-for-${compiler}.mts`);
   writeFileSync(file, wrong);
-  const complaints = await compile(compiler, ['test/generated/types-for-callers.ts', file]);
+  const complaints = await compile(compiler, directory, ['test/generated/types-for-callers.ts', file]);
   expect(complaints.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/wrong-for-.*\(3,\d+\): error TS2322: /),
     expect.stringMatching(/wrong-for-.*\(4,\d+\): error TS2353: /),
