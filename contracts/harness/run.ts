@@ -81,7 +81,8 @@ export function isLoopback({ hostname }: URL): boolean {
   return isIP(hostname) === 4 && hostname.startsWith('127.');
 }
 
-function createStates<View>(contract: Contract<View>, options: RunOptions): States {
+/** Builds the source of states that the options ask for. */
+export function createStates<View>(contract: Contract<View>, options: RunOptions): States {
   const { states } = options;
   if (states.kind === 'prefer') return createStatesByPrefer(contract.statusByState);
   if (states.kind === 'fixtures') return createStatesByFixture(states.numbers, contract.usedUpStates);
