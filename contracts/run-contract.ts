@@ -1,6 +1,7 @@
 import { contract } from './contract.ts';
+import type { Tool } from './harness/bench.ts';
 import type { Report } from './harness/outcome.ts';
-import { run, type Tool } from './harness/run.ts';
+import { run } from './harness/run.ts';
 import type { RunOptions } from './harness/run-options.ts';
 
 /**

@@ -2,7 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
-import { either, noServerError, notFound, statusIs } from '../expectations/patterns.ts';
+import { either, notFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';

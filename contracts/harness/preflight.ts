@@ -6,22 +6,22 @@ import type { Session } from './session.ts';
 /**
  * Finds out whether the target can be judged at all: sends the contract's probes side by side and waits for
  * the first answer, at most one time-out long.
- * Gives the reason why not, or `null` when there is something to judge.
+ * Gives the reason why not, or `undefined` when there is something to judge.
  */
 export async function findObstacle<View>(
   contract: Contract<View>,
   options: RunOptions,
   session: Session,
-): Promise<string | null> {
+): Promise<string | undefined> {
   const exchanges = contract.probes.map((draft) => session.send(draft));
   const answered = await firstAnswered(exchanges);
   if (answered === null) {
     const last = (await Promise.all(exchanges)).at(-1);
     return `${options.target.href} gave no answer: ${last?.accident?.message ?? 'silence'}`;
   }
-  if (options.signing !== undefined) return null;
+  if (options.signing !== undefined) return undefined;
   const ordinary = await exchanges.at(-1);
-  if (ordinary === undefined || !contract.refusesForCredentials(ordinary)) return null;
+  if (ordinary === undefined || !contract.refusesForCredentials(ordinary)) return undefined;
   return `the target refuses unsigned requests (${ordinary.response?.status}); set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and --sign for a target that isn't on this machine)`;
 }
 

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Failure } from './failure.ts';
+import type { RawFailure } from './finish-failure.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult, Outcome } from './outcome.ts';
@@ -23,7 +24,7 @@ export interface CaseRunner<View> {
   readonly mayHarm: boolean;
   /** Told the status of each whole answer that is not an observer's. */
   readonly noteStatus: (status: number) => void;
-  readonly finish: (failure: Omit<Failure, 'why' | 'level' | 'curl' | 'again'>) => Failure;
+  readonly finish: (failure: RawFailure) => Failure;
 }
 
 /** Ids of the clauses that a case's expectations judge. */

@@ -1,0 +1,53 @@
+import type { ContractCase } from './case.ts';
+import type { Contract } from './contract.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Session } from './session.ts';
+import type { States } from './states.ts';
+
+/** Gives the reason why a case can't run at this target, or `null` when the target is able to all that it needs. */
+export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<string | null>;
+
+/** Probes each ability of the target once, when the first case asks for it. */
+export function createAbilityFinder<View>(
+  contract: Contract<View>,
+  options: RunOptions,
+  session: Session,
+  states: States,
+): FindMissing {
+  const found = new Map<string, Promise<string | null>>();
+  const findOne = (name: string): Promise<string | null> => {
+    const known = found.get(name) ?? probe(contract, name, options, session, states);
+    found.set(name, known);
+    return known;
+  };
+  return async (contractCase) => {
+    for (const name of contractCase.needs ?? []) {
+      const missing = await findOne(name);
+      if (missing !== null) return missing;
+    }
+    return null;
+  };
+}
+
+async function probe<View>(
+  contract: Contract<View>,
+  name: string,
+  options: RunOptions,
+  session: Session,
+  states: States,
+): Promise<string | null> {
+  const ability = contract.abilities[name];
+  if (ability === undefined) throw new RangeError(`the contract knows no ability '${name}'`);
+  const isStateless = options.states.kind === 'prefer';
+  if (isStateless && ability.missingInStatelessMock !== undefined) return ability.missingInStatelessMock;
+  if (ability.probe === undefined) return null;
+  let ids = contract.idPool.slice(0, 1);
+  if (ability.state !== undefined) {
+    const answer = await states.setUp(ability.state, ids);
+    if (answer.kind !== 'set') return answer.reason;
+    ids = [...answer.ids];
+  }
+  const exchange = await session.send(ability.probe.request(ids[0] ?? ''));
+  if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
+  return ability.probe.missing(exchange);
+}
