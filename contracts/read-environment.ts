@@ -1,0 +1,71 @@
+import type { Credentials, RunOptions, StatesSource } from './harness/run-options.ts';
+
+/** Settings of a contract suite inside a test framework; what is absent comes from the environment. */
+export interface SuiteSettings {
+  /** Base URL of the implementation; `CONTRACT_TARGET`. */
+  readonly target?: string | URL;
+  /** URL of the state protocol, or `prefer`; `CONTRACT_STATES`. */
+  readonly states?: string | URL;
+  /** `CONTRACT_SERVICE`; default `chime`. */
+  readonly service?: RunOptions['service'];
+  readonly credentials?: Credentials;
+  readonly region?: string;
+  readonly headers?: RunOptions['headers'];
+  readonly only?: readonly string[];
+  readonly suites?: readonly string[];
+  /** Per exchange; default 10,000. */
+  readonly timeoutMs?: number;
+  readonly allowDeletion?: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Completes the settings from the environment: `CONTRACT_TARGET`, `CONTRACT_STATES`, `CONTRACT_SERVICE`, and AWS's
+ * usual names for credentials and region. Throws an Error that names what is missing or wrong.
+ */
+export function readOptions(settings: SuiteSettings, environment: Environment): RunOptions {
+  const credentials = settings.credentials ?? readCredentials(environment);
+  const region = settings.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
+  return {
+    target: readUrl(settings.target ?? environment.CONTRACT_TARGET, 'CONTRACT_TARGET'),
+    service: settings.service ?? readService(environment.CONTRACT_SERVICE),
+    states: readStates(settings.states ?? environment.CONTRACT_STATES),
+    timeoutMs: settings.timeoutMs ?? 10_000,
+    concurrency: 1,
+    allowDeletion: settings.allowDeletion ?? false,
+    ...(credentials === undefined ? {} : { signing: { credentials, region } }),
+    ...(settings.headers === undefined ? {} : { headers: settings.headers }),
+    ...(settings.only === undefined ? {} : { only: settings.only }),
+    ...(settings.suites === undefined ? {} : { suites: settings.suites }),
+  };
+}
+
+function readUrl(value: string | URL | undefined, name: string): URL {
+  if (value instanceof URL) return value;
+  if (!value) throw new Error(`${name} is not set: give the base URL of the implementation to judge`);
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`${name}: '${value}' is no http or https URL`);
+  return new URL(value);
+}
+
+function readStates(value: string | URL | undefined): StatesSource {
+  if (value === undefined || value === '') return { kind: 'none' };
+  return value === 'prefer' ? { kind: 'prefer' } : { kind: 'url', url: readUrl(value, 'CONTRACT_STATES') };
+}
+
+function readService(value: string | undefined): RunOptions['service'] {
+  if (value === undefined || value === '' || value === 'chime') return 'chime';
+  if (value === 'chime-sdk-voice') return value;
+  throw new Error(`CONTRACT_SERVICE: '${value}' is neither chime nor chime-sdk-voice`);
+}
+
+function readCredentials(environment: Environment): Credentials | undefined {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+  };
+}
