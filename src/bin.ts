@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setMaxListeners } from 'node:events';
 import { main, reportError } from './cli/main.ts';
 import { surviveBrokenPipe } from './cli/survive-broken-pipe.ts';
 
@@ -9,6 +10,8 @@ surviveBrokenPipe(process.stdout);
 surviveBrokenPipe(process.stderr);
 
 const stop = new AbortController();
+// Every exchange under way listens for it.
+setMaxListeners(0, stop.signal);
 const io = { stdout: process.stdout, stderr: process.stderr, env: process.env, stop: stop.signal };
 
 /** The first signal asks the command to end in order, the second one ends the process. */

@@ -4,6 +4,8 @@ import type { Report } from '../../contracts/harness/outcome.ts';
 export interface Gate {
   readonly failOn: 'required' | 'advised';
   readonly requireAll: boolean;
+  /** Whether a URL was given that should offer states. */
+  readonly hasStatesUrl: boolean;
 }
 
 /** The exit code of a run, and a sentence for people where the verdict alone doesn't explain it. */
@@ -13,13 +15,16 @@ export interface GateResult {
 }
 
 /**
- * Judges a report: 1 for anything broken, else 3 when something could not run or be judged, else 1 when a gate that the
- * user set is not passed or nothing ran at all, else 0.
+ * Judges a report: 1 for anything broken, else 3 when something could not run or be judged, else 1 when nothing ran at
+ * all or a gate that the user set is not passed, else 0.
  */
-export function judgeReport({ counts, coverage, verdict }: Report, { failOn, requireAll }: Gate): GateResult {
-  if (counts.broken > 0 || verdict === 'not-conformant') return { exitCode: 1, gate: undefined };
-  if (counts.couldNotRun > 0 || verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
+export function judgeReport(report: Report, { failOn, requireAll, hasStatesUrl }: Gate): GateResult {
+  const { counts, coverage, verdict } = report;
+  if (verdict === 'not-conformant') return { exitCode: 1, gate: undefined };
+  if (counts.couldNotRun > 0) return { exitCode: 3, gate: undefined };
+  if (verdict === 'could-not-be-judged' && hasStatesUrl) return { exitCode: 3, gate: noStates };
   if (counts.held + counts.advised === 0) return fail('fails: no case ran');
+  if (verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
   if (failOn === 'advised' && counts.advised > 0)
     return fail(
       `fails: --fail-on advised, and advised clauses were not followed in ${casesOf(counts.advised)}`,
@@ -31,6 +36,9 @@ export function judgeReport({ counts, coverage, verdict }: Report, { failOn, req
     );
   return { exitCode: 0, gate: undefined };
 }
+
+const noStates =
+  'no state could be set: the URL of --states answered none with 2xx; is it the one that speaks the state protocol?';
 
 function fail(gate: string): GateResult {
   return { exitCode: 1, gate };

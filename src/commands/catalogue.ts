@@ -3,7 +3,7 @@ import type { Check } from '../../contracts/harness/check.ts';
 import type { Clause } from '../../contracts/harness/clause.ts';
 import type { View } from '../../contracts/reading/view.ts';
 
-/** The contract's lists, and the states that numbers can already be in. */
+/** The contract's lists. */
 export interface Catalogue {
   readonly clauses: readonly Clause[];
   readonly cases: ReadonlyArray<ContractCase<View>>;
@@ -19,12 +19,3 @@ export async function loadCatalogue(): Promise<Catalogue> {
   ]);
   return { clauses, cases, checks };
 }
-
-/** States in which numbers can already be, so that a file may name them. */
-export const numberStates: readonly string[] = [
-  'numbers in inventory',
-  'numbers associated with a user',
-  'numbers associated with a Voice Connector',
-  'numbers not in the system',
-  'numbers in the deletion queue',
-];

@@ -47,9 +47,9 @@ test('broken is a failure, could-not-run an error, skipped carries its reason, a
   expect(attribute(document, `${caseNamed('effect/number-queued')}/skipped`, 'message')).toContain(
     'no --states',
   );
-  expect(document.find(`${caseNamed('headers/no-content-type')}/*`).map(({ name }) => name)).toEqual([
-    'system-out',
-  ]);
+  expect(
+    document.find(`${caseNamed('headers/no-content-type')}/*`).map((child) => (child as XmlElement).name),
+  ).toEqual(['system-out']);
   expect(document.find(`${caseNamed('input/list-given')}/*`)).toEqual([]);
 });
 

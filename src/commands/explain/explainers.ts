@@ -1,5 +1,4 @@
 import { clausesOf } from '../../../contracts/harness/run-case.ts';
-import { escapeText } from '../../reporters/escape-text.ts';
 import type { Fault, Variant } from '../../sandbox/fault.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exampleLines } from './example-lines.ts';
@@ -109,10 +108,7 @@ function explainVariant({ id, does, needsAuth }: Variant): readonly string[] {
 }
 
 function exampleOf(contractCase: Knowledge['cases'][number]): readonly string[] {
-  return [
-    '',
-    ...block(`example request, of case ${contractCase.id}`, exampleLines(contractCase).map(escapeText)),
-  ];
+  return ['', ...block(`example request, of case ${contractCase.id}`, exampleLines(contractCase))];
 }
 
 function expectationsOf({ steps }: Knowledge['cases'][number]): readonly string[] {

@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import type { StatesSource } from '../../../contracts/harness/run-options.ts';
 import { parseHttpUrl } from '../../cli/parse-http-url.ts';
 import { UsageError } from '../../errors/usage-error.ts';
+import { numberStates } from './number-states.ts';
 import { readFixtures } from './read-fixtures.ts';
 
 /** Reads the value of `--states`: a URL, the word `prefer`, or a file of numbers by state. Throws a UsageError otherwise. */
-export async function chooseStates(
-  value: string | undefined,
-  numberStates: readonly string[],
-): Promise<StatesSource> {
+export async function chooseStates(value: string | undefined): Promise<StatesSource> {
   if (value === undefined) return { kind: 'none' };
   if (value === 'prefer') return { kind: 'prefer' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {

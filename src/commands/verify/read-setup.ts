@@ -1,4 +1,4 @@
-import { isLoopback } from '../../../contracts/harness/run.ts';
+import { isLoopback } from '../../../contracts/harness/is-loopback.ts';
 import type { RunOptions, StatesSource } from '../../../contracts/harness/run-options.ts';
 import type { Io } from '../../cli/io.ts';
 import { parseHttpUrl } from '../../cli/parse-http-url.ts';
@@ -16,19 +16,15 @@ export interface Setup {
   readonly signing: RunOptions['signing'];
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   readonly tls: { readonly ca?: string; readonly insecure?: boolean };
+  readonly allowsDeletion: boolean;
   /** Sentences that the user should read before the run. */
   readonly notes: readonly string[];
 }
 
 /** Reads url, flags and environment; throws a UsageError for what is wrong with them. */
-export async function readSetup(
-  url: string | undefined,
-  flags: VerifyFlags,
-  env: Io['env'],
-  numberStates: readonly string[],
-): Promise<Setup> {
+export async function readSetup(url: string | undefined, flags: VerifyFlags, env: Io['env']): Promise<Setup> {
   const target = url === undefined ? undefined : parseHttpUrl(url, { input: 'url', query: 'refused' });
-  const states = await chooseStates(flags.states, numberStates);
+  const states = await chooseStates(flags.states);
   const isLocal = target === undefined || isLoopback(target);
   const { sign, region } = flags;
   const { signing, note } =
@@ -40,7 +36,8 @@ export async function readSetup(
     ...(target !== undefined && isLocal ? [tunnelNote(target)] : []),
     ...(note === undefined ? [] : [note]),
   ];
-  return { target, states, signing, headers, tls: readTls(flags), notes };
+  const allowsDeletion = flags.allowDeletion === true;
+  return { target, states, signing, headers, tls: readTls(flags), allowsDeletion, notes };
 }
 
 const noSigning = { signing: undefined, note: undefined };

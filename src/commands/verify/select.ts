@@ -44,8 +44,8 @@ export async function select<Case extends NamedCase>(
     cases: selectsAll
       ? catalogue
       : catalogue.filter(({ id }) => ids.includes(id) || suites.includes(suiteOf(id))),
-    only: ids,
-    suites: suites.filter((suite) => suite !== dreddSuite),
+    only,
+    suites,
     dreddOnly: suites.includes(dreddSuite) || dreddIds.length === 0 ? undefined : dreddIds,
     withDredd: flags.dredd && (selectsAll || isDreddNamed),
   };

@@ -14,7 +14,7 @@ import { select } from './select.ts';
 export async function verify(url: string | undefined, flags: VerifyFlags, io: Io): Promise<number> {
   const catalogue = await loadCatalogue();
   const selection = await select(flags, catalogue.cases);
-  const setup = await readSetup(url, flags, io.env, catalogue.numberStates);
+  const setup = await readSetup(url, flags, io.env);
   const requests = await readReporterRequests(flags.reporter ?? []);
   if (flags.list) return listCases(selection, io);
   if (flags.plan) return printPlan(selection, setup, io);

@@ -20,7 +20,7 @@ export function renderSummary(
 ): readonly string[] {
   const { counts, coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
-  const lines = ['', ...renderResponses(report)];
+  const lines = ['', ...renderResponses(report), ...renderDredd(report)];
   lines.push(
     `${counts.held} held · ${counts.broken} broken · ${counts.advised} advised · ${counts.skipped} skipped · ` +
       `${counts.couldNotRun} could not run · ${(durationMs / 1000).toFixed(1)} s`,
@@ -41,4 +41,11 @@ function renderResponses({ coverage }: Report): readonly string[] {
   const missing = list(false);
   const remark = missing === '' ? '' : ` · not seen: ${missing}`;
   return coverage.responses.length === 0 ? [] : [`documented responses seen: ${seen || 'none'}${remark}`];
+}
+
+/** Dredd's transactions are a suite of their own; how many of them hold is told in one line. */
+function renderDredd({ cases }: Report): readonly string[] {
+  const transactions = cases.filter(({ suite }) => suite === 'dredd');
+  const held = transactions.filter(({ outcome }) => outcome === 'held');
+  return transactions.length === 0 ? [] : [`Dredd ${held.length} of ${transactions.length}`];
 }

@@ -1,0 +1,40 @@
+import type { ContractCase, Send, Step } from '../../../contracts/harness/case.ts';
+import { bindSampleIds } from '../bind-sample-ids.ts';
+import { renderDraft } from '../render-draft.ts';
+
+/** Renders what a case does, in order: states, requests, and what is expected of the answers. */
+export function planCase<View>(contractCase: ContractCase<View>): readonly string[] {
+  const idOf = bindSampleIds(contractCase);
+  const states = (contractCase.given ?? []).flatMap(({ as, state }) =>
+    state === undefined ? [] : [`state   ${state}: ${as.length} ${as.length === 1 ? 'number' : 'numbers'}`],
+  );
+  const needs = (contractCase.needs ?? []).map((need) => `needs   ${need}`);
+  const steps = contractCase.steps.flatMap((step) => planStep(step, (send) => planSend(send, idOf)));
+  return [`${contractCase.id}: ${contractCase.title}`, ...[...states, ...needs, ...steps].map(indent)];
+}
+
+function planStep<View>(step: Step<View>, plan: (send: Send<View>) => readonly string[]): readonly string[] {
+  if (step.do === 'enter')
+    return [
+      `enter   ${step.state} ${step.params === undefined ? '' : JSON.stringify(step.params)}`.trimEnd(),
+    ];
+  if (step.do === 'leave') return [`leave   ${step.state}`];
+  if (step.do === 'send') return plan(step.send);
+  const how = step.do === 'send-together' ? 'at once' : 'one after the other on one connection';
+  return [`these ${step.sends.length} ${how}:`, ...step.sends.flatMap(plan)];
+}
+
+function planSend<View>(
+  { request, expect, role }: Send<View>,
+  idOf: (alias: string) => string,
+): readonly string[] {
+  const lines = renderDraft(request(idOf)).map(
+    (line, index) => `${index === 0 ? 'send    ' : '        '}${line}`,
+  );
+  const label = role === 'observer' ? 'looks   ' : 'expects ';
+  return [...lines, ...expect.map(({ text }) => `${label}${text}`)];
+}
+
+function indent(line: string): string {
+  return `  ${line}`.trimEnd();
+}

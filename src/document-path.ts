@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { packageRoot } from './cli/package-root.ts';
+
+/** Where the bundled OpenAPI document of the operation lies, as JSON. */
+export const documentPath: string = join(
+  packageRoot(),
+  'generated',
+  'batch-delete-phone-number.openapi.json',
+);

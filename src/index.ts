@@ -1,0 +1,19 @@
+/** The public interface of the package: run the contract, start the sandbox and the mock, find the document. */
+
+export type { Exchange, HeaderList, ReceivedResponse, SentRequest } from '../contracts/harness/exchange.ts';
+export type { Failure, Finding, Level } from '../contracts/harness/failure.ts';
+export type {
+  CaseResult,
+  ClauseResult,
+  Counts,
+  Coverage,
+  Outcome,
+  Report,
+  Service,
+  Verdict,
+} from '../contracts/harness/outcome.ts';
+export type { Credentials, RunOptions, StatesSource } from '../contracts/harness/run-options.ts';
+export { documentPath } from './document-path.ts';
+export { type Mock, type MockOptions, startMock } from './mock/start-mock.ts';
+export { runContract } from './run-contract.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
