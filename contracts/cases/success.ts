@@ -1,8 +1,11 @@
+import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { isWhereToldBy } from '../expectations/observed.ts';
+import { clientError, statusIs } from '../expectations/patterns.ts';
 import { is200, isServed } from '../expectations/served.ts';
-import { percentEncodePlus } from '../reading/id-spelling.ts';
-import type { View } from '../reading/view.ts';
+import { NotOffered } from '../harness/not-judged.ts';
+import { normalizeId, percentEncodePlus } from '../reading/id-spelling.ts';
+import { entryIds, type View } from '../reading/view.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, observe, send } from './build.ts';
@@ -29,6 +32,24 @@ const differs: Demand = {
 function requestIdOf(view: View): string {
   return view.header('x-amzn-requestid') ?? view.header('x-amz-request-id') ?? '';
 }
+
+const isNotListed: Demand = {
+  clauses: ['input/plus-spelling'],
+  text: 'no entry for it',
+  judge({ view }) {
+    const listed = entryIds(view);
+    if (view.status !== 200 || listed.length === 0) return [];
+    return [
+      {
+        clause: 'input/plus-spelling',
+        code: 'spelling-not-known',
+        path: 'body/PhoneNumberErrors',
+        received: `an entry for ${JSON.stringify(listed[0])}`,
+        expected: 'an empty list',
+      },
+    ];
+  },
+};
 
 /** The answer to a call that was carried out. */
 export const success: readonly OperationCase[] = [
@@ -77,7 +98,7 @@ export const success: readonly OperationCase[] = [
     ],
   },
   {
-    id: 'success/plus-spelling',
+    id: 'success/own-spelling',
     title: 'the target’s own spelling of an id names its number',
     why: 'Callers pass on the id as they found it.',
     given: [{ state: stateNames.inventory, as: ['a'] }],
@@ -102,4 +123,32 @@ export const success: readonly OperationCase[] = [
       observe('a', isWhereToldBy('call', 'a', { moved: 'input/both-spellings-one-number' })),
     ],
   },
+  {
+    id: 'success/plus-spelling',
+    title: 'the form +… of an id names the same number',
+    why: 'The service’s other operations are called with it.',
+    given: [{ state: stateNames.inventory, as: ['a'] }],
+    needs: ['observer'],
+    steps: [
+      send(
+        (id) => batchDelete([withPlus(id('a'))]),
+        [
+          answers({
+            clause: 'input/plus-spelling',
+            holds: statusIs(200),
+            advisedAgainst: { pattern: clientError },
+          }),
+          isNotListed,
+        ],
+        'call',
+      ),
+      observe('a', isWhereToldBy('call', 'a')),
+    ],
+  },
 ];
+
+function withPlus(id: string): string {
+  const plain = normalizeId(id);
+  if (!plain.startsWith('+')) throw new NotOffered('the target’s ids have no plus sign');
+  return plain;
+}
