@@ -63,9 +63,14 @@ export function describeType(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** A value as JSON, cut after some hundred characters. */
+/** A value as JSON, cut after some hundred characters; one that is nested too deeply to be written is only named. */
 export function showValue(value: unknown): string {
-  return value === undefined ? '(none)' : shorten(JSON.stringify(value));
+  if (value === undefined) return '(none)';
+  try {
+    return shorten(JSON.stringify(value));
+  } catch {
+    return describeType(value);
+  }
 }
 
 const longest = 300;
