@@ -26,8 +26,8 @@ export interface PreparedDredd {
   stop(): Promise<void>;
 }
 
-/** After so many time-outs and states that could not be set the rest is not sent. */
-const accidentsAllowed = 2;
+/** After so many exchanges without an answer in time the rest is not sent. */
+const timeoutsAllowed = 2;
 /** How long Dredd may take to load and to read the document. */
 const loadLimitMs = 60_000;
 
@@ -45,7 +45,7 @@ function startRun(options: DreddOptions): PreparedDredd {
   const listed: Array<Pick<DreddTransaction, 'name' | 'status'>> = [];
   const done: DreddTransaction[] = [];
   const provoker = createProvoker(options);
-  let accidents = 0;
+  let timeouts = 0;
   let isReady = false;
   let pending: Promise<void> = Promise.resolve();
   let settle: (reason: string | undefined) => void = () => {};
@@ -68,14 +68,13 @@ function startRun(options: DreddOptions): PreparedDredd {
       pending = answer(message);
     } else if (message.kind === 'transaction') {
       const transaction = readTransaction(message.transaction);
-      if (transaction.exchange?.accident?.kind === 'timeout') accidents += 1;
+      if (transaction.exchange?.accident?.kind === 'timeout') timeouts += 1;
       done.push(transaction);
     } else settle(message.error === undefined ? undefined : `Dredd gave up: ${message.error}`);
   };
 
   const answer = async (message: ChildMessage & { kind: 'ask' }): Promise<void> => {
-    const value = await askProvoker(provoker, message, accidents >= accidentsAllowed);
-    if (isRefusal(value)) accidents += 1;
+    const value = await askProvoker(provoker, message, timeouts >= timeoutsAllowed);
     child.tell({ kind: 'answer', id: message.id, value });
   };
 
@@ -140,10 +139,6 @@ async function askProvoker(
     .catch(
       (error): Plan => ({ kind: 'give-up', reason: error instanceof Error ? error.message : String(error) }),
     );
-}
-
-function isRefusal(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'give-up';
 }
 
 /** An exchange that met an accident is one for Dredd too, whatever it made of the part that arrived. */

@@ -31,10 +31,8 @@ function readResponse({ response, isTimeout }: ExchangeRecord): ReceivedResponse
   return { ...rest, end: isTimeout ? 'timeout' : isComplete ? 'complete' : 'cut' };
 }
 
-function describe({ isTimeout, error, response }: ExchangeRecord): Accident | undefined {
-  if (isTimeout) return { kind: 'timeout', message: error?.message ?? 'no whole answer in time' };
-  if (error !== undefined)
-    return describeAccident(Object.assign(new Error(error.message), { code: error.code }));
-  if (response?.isComplete === false) return describeAccident(new Error('closed early'));
-  return undefined;
+function describe({ isTimeout, error }: ExchangeRecord): Accident | undefined {
+  if (error === undefined) return undefined;
+  if (isTimeout) return { kind: 'timeout', message: error.message };
+  return describeAccident(Object.assign(new Error(error.message), { code: error.code }));
 }

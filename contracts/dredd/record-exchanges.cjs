@@ -110,16 +110,14 @@ function collectWrites(request) {
   const keep = (chunk) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) sent.push(Buffer.from(chunk));
   };
-  let isEnding = false;
   /** @param {any[]} args */
   const watchedWrite = (...args) => {
-    if (!isEnding) keep(args[0]);
+    keep(args[0]);
     return Reflect.apply(write, request, args);
   };
   /** @param {any[]} args */
   const watchedEnd = (...args) => {
     keep(args[0]);
-    isEnding = true;
     return Reflect.apply(end, request, args);
   };
   Object.assign(request, { write: watchedWrite, end: watchedEnd });

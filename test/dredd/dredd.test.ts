@@ -126,14 +126,31 @@ test('a state that is refused is an accident', async () => {
   });
 });
 
-test('ids that the target gives in place of the example’s are sent', async () => {
-  const states = await serve(answerJson(200, { PhoneNumberIds: ['opaque-1', 'opaque-2'] }));
+test('states are set for the example’s numbers, and ids given in their place are sent', async () => {
+  const asked: string[] = [];
+  const states: States = {
+    ...noStates,
+    async setUp(state, ids) {
+      asked.push(`setup ${state} ${ids}`);
+      return state === 'numbers in inventory' ? { kind: 'set', ids: ['a', 'b'] } : noStates.setUp(state, ids);
+    },
+    async tearDown(state, ids) {
+      asked.push(`teardown ${state} ${ids}`);
+      return false;
+    },
+    async reset() {
+      asked.push('reset');
+    },
+  };
   const target = await serve(answerJson(200, { PhoneNumberErrors: [] }, { 'x-amzn-RequestId': 'x' }));
-  const [first] = transactionsOf(await runDredd({ target, states: statesAt(states.href) }));
+  const [first] = transactionsOf(await runDredd({ target, states }));
   expect(first?.outcome).toBe('passed');
-  expect(Buffer.from(first?.exchange?.request.body ?? []).toString()).toBe(
-    '{"PhoneNumberIds":["opaque-1","opaque-2"]}',
-  );
+  expect(Buffer.from(first?.exchange?.request.body ?? []).toString()).toBe('{"PhoneNumberIds":["a","b"]}');
+  expect(asked.slice(0, 3)).toEqual([
+    'setup numbers in inventory +12065550100,+12065550101',
+    'teardown numbers in inventory a,b',
+    'reset',
+  ]);
 });
 
 test('a request that is not harmless is not sent', async () => {

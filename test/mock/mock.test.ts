@@ -36,6 +36,7 @@ const taken: Record<string, Question> = {
   'as the reference page shows it': {},
   'without a Content-Type': { headers: {} },
   'with a charset': { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
+  'with a charset behind a space': { headers: { 'Content-Type': 'application/json ; charset=utf-8' } },
   'with a media type in another case': { headers: { 'content-type': 'Application/JSON' } },
   'without an Authorization': { headers: asJson },
   'with an Authorization': { headers: { ...asJson, Authorization: 'AWS4-HMAC-SHA256 Credential=x' } },
@@ -94,6 +95,7 @@ const invalid: Record<string, string | Uint8Array> = {
   null: 'null',
   false: 'false',
   'no JSON': 'operation',
+  'a byte order mark': '\ufeff{"PhoneNumberIds":["a"]}',
   'invalid UTF-8': Buffer.from([...Buffer.from('{"PhoneNumberIds":["'), 0xff, ...Buffer.from('"]}')]),
 };
 
@@ -194,8 +196,14 @@ describe('a preference', () => {
   });
 
   test('for a status and one of its examples is answered by both', async () => {
-    const headers = { ...asJson, prefer: 'Code=429, example=throttled' };
-    expectError(await ask(mock.url, { headers }), 429, 'ThrottledClientException');
+    const both = await ask(mock.url, { headers: { ...asJson, Prefer: 'code=403, example=wrong-account' } });
+    expectError(both, 403, 'ForbiddenException');
+    expect(both.text).toContain('Account');
+  });
+
+  test('has a name in any case, and the first of a repeated one counts', async () => {
+    const headers = { ...asJson, prefer: 'Code=403, code=404' };
+    expectError(await ask(mock.url, { headers }), 403, 'ForbiddenException');
   });
 
   test.each([
