@@ -1,5 +1,6 @@
 import { answers } from '../expectations/answers.ts';
 import { clientError } from '../expectations/patterns.ts';
+import { isRecorded } from '../expectations/recorded.ts';
 import { isRefused } from '../expectations/refused.ts';
 import { tells } from '../expectations/told.ts';
 import { documentedByStatus } from '../reading/error-vocabulary.ts';
@@ -17,7 +18,14 @@ function provoked([state, status]: readonly [string, number]): OperationCase {
     given: [{ as: ['a'] }],
     steps: [
       { do: 'enter', state },
-      send((id) => batchDelete([id('a')]), [tells(clause, status, type)]),
+      send(
+        (id) => batchDelete([id('a')]),
+        [
+          tells(clause, status, type),
+          isRecorded('errors/repeatable'),
+          ...(status === 429 || status === 503 ? [isRecorded('errors/retry-after')] : []),
+        ],
+      ),
       { do: 'leave', state },
     ],
   };

@@ -2,6 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed, listsWithCode } from '../expectations/listed-ids.ts';
 import { clientError, either, notFound, statusIs } from '../expectations/patterns.ts';
+import { isRecorded } from '../expectations/recorded.ts';
 import type { Given, IdOf } from '../harness/case.ts';
 import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
@@ -12,6 +13,7 @@ const isReported: readonly Demand[] = [
   answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
   listsTheFailed(),
   listsWithCode('partial-failure/not-found-code', stateNames.absent, 'NotFound'),
+  isRecorded('partial-failure/any-order'),
 ];
 
 const isReportedAssociated: readonly Demand[] = [

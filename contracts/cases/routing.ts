@@ -2,6 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { describeAnswer } from '../expectations/expectation.ts';
 import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
+import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
@@ -68,7 +69,11 @@ export const routing: readonly OperationCase[] = [
     title: 'POST /phone-numbers?operation=batch-delete is served',
     why: 'It is the operation.',
     request: (id) => batchDelete([id('a')]),
-    expect: [...isServed('routing/post-phone-numbers'), ...isServed('routing/operation-query')],
+    expect: [
+      ...isServed('routing/post-phone-numbers'),
+      ...isServed('routing/operation-query'),
+      isRecorded('routing/base-path'),
+    ],
   }),
   otherQuery('operation-missing', '', 'a POST without operation is not a batch delete'),
   otherQuery('operation-empty', '?operation=', 'an empty operation is not a batch delete'),

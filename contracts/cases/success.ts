@@ -2,6 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { isWhereToldBy } from '../expectations/observed.ts';
 import { clientError, statusIs } from '../expectations/patterns.ts';
+import { isRecorded } from '../expectations/recorded.ts';
 import { is200, isServed } from '../expectations/served.ts';
 import { NotOffered } from '../harness/not-judged.ts';
 import { normalizeId, percentEncodePlus } from '../reading/id-spelling.ts';
@@ -58,7 +59,12 @@ export const success: readonly OperationCase[] = [
     title: 'one number in the inventory is moved',
     why: 'It is what the operation is for.',
     given: [{ state: stateNames.inventory, as: ['a'] }],
-    steps: [send((id) => batchDelete([id('a')]), is200('success/status-200'))],
+    steps: [
+      send(
+        (id) => batchDelete([id('a')]),
+        [...is200('success/status-200'), isRecorded('success/extra-members')],
+      ),
+    ],
   },
   {
     id: 'success/sample-request',

@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange.ts';
 import type { CaseResult, Service } from './outcome.ts';
 
 /** AWS credentials with which requests are signed. */
@@ -41,4 +42,6 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called as each case ends, in the order in which they end. */
   readonly onCase?: (result: CaseResult) => void;
+  /** Called with each exchange with the target as it ends, secrets included. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }

@@ -44,6 +44,7 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     };
     const exchange = await sendRequest(options.target, request, own, limits);
     if (connection === undefined) own.destroy();
+    options.onExchange?.(exchange);
     return exchange;
   };
 
