@@ -1,9 +1,8 @@
-import type { StateAnswer, States } from '../harness/states.ts';
-import { createNoStates, createStatesByPrefer } from '../harness/states-by-prefer.ts';
-import { createStatesByUrl } from '../harness/states-by-url.ts';
+import { contract } from '../contract.ts';
+import { createStates, watchStates } from '../harness/create-states.ts';
+import { isLoopback } from '../harness/is-loopback.ts';
+import { readOptions } from '../read-environment.ts';
 import { createProvoker, type Provoker } from './provoker.ts';
-import { readSigning } from './read-signing.ts';
-import { stateByStatus } from './state-by-status.ts';
 
 /** A provoker for plain Dredd, whose whole run belongs to it. */
 export interface PlainProvoker extends Provoker {
@@ -12,50 +11,30 @@ export interface PlainProvoker extends Provoker {
   end(): Promise<string | undefined>;
 }
 
-/** How long one call of the state protocol may take, in milliseconds. */
-const stateTimeoutMs = 10_000;
-
 /**
  * Creates the provoker from the environment: `CONTRACT_STATES` is `prefer` or the URL of the state protocol, and AWS's
- * usual names hold the credentials to sign with. Throws a `TypeError` for a URL that is none.
+ * usual names hold the credentials to sign with.
+ * A target on another machine gets only harmless requests, and signatures, which carry the key id and the token, only
+ * with `CONTRACT_SIGN=1`. Throws an Error that names what is wrong in the environment.
  */
-export function createPlainProvoker(endpoint: string, env: NodeJS.ProcessEnv): PlainProvoker {
-  const states = createStates(env.CONTRACT_STATES ?? '');
-  let refusals = 0;
-  let isOffered = false;
-  const counted: States = {
-    ...states,
-    async setUp(state, ids, params) {
-      const answer = await states.setUp(state, ids, params);
-      if (answer.kind === 'set') isOffered = true;
-      else refusals += 1;
-      return answer;
-    },
-  };
-  const signing = readSigning(new URL(endpoint), env);
+export function createPlainProvoker(
+  endpoint: string,
+  env: Readonly<Record<string, string | undefined>>,
+): PlainProvoker {
+  const options = readOptions({ target: endpoint }, env);
+  const states = watchStates(createStates(contract, options));
+  const isOwn = isLoopback(options.target);
+  const signing = isOwn || env.CONTRACT_SIGN === '1' ? options.signing : undefined;
   return {
-    ...createProvoker({ states: counted, ...(signing === undefined ? {} : { signing }) }),
+    ...createProvoker({
+      states,
+      ...(signing === undefined ? {} : { signing: { ...signing, service: contract.signingName } }),
+      ...(isOwn ? {} : { isHarmless: contract.isHarmless }),
+    }),
     begin: () => states.reset(),
     async end() {
       await states.reset();
-      if (!env.CONTRACT_STATES || isOffered || refusals === 0) return undefined;
-      return `CONTRACT_STATES=${env.CONTRACT_STATES} offers none of the ${refusals} states that were asked for`;
+      return states.offersNothing() ? `CONTRACT_STATES: ${env.CONTRACT_STATES} offers no state` : undefined;
     },
-  };
-}
-
-function createStates(source: string): States {
-  if (source === '') return { ...createNoStates(), setUp: refuseState };
-  if (source === 'prefer')
-    return createStatesByPrefer(
-      Object.fromEntries([...stateByStatus].map(([status, state]) => [state, status])),
-    );
-  return createStatesByUrl({ url: new URL(source), idsMember: 'PhoneNumberIds', timeoutMs: stateTimeoutMs });
-}
-
-async function refuseState(state: string): Promise<StateAnswer> {
-  return {
-    kind: 'not-offered',
-    reason: `CONTRACT_STATES is not given, so state '${state}' could not be set`,
   };
 }

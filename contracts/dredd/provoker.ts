@@ -2,8 +2,8 @@ import type { RequestDraft } from '../harness/case.ts';
 import type { HeaderList } from '../harness/exchange.ts';
 import { type Signing, signRequest } from '../harness/sign-request.ts';
 import type { States } from '../harness/states.ts';
+import { stateNames, statusByState } from '../states.ts';
 import { breakBody, readIds, replaceIds } from './example-body.ts';
-import { inventoryState, stateByStatus } from './state-by-status.ts';
 
 /** A transaction as Dredd would send it. */
 export interface PlannedTransaction {
@@ -55,6 +55,9 @@ interface Entered {
   readonly ids: readonly string[];
 }
 
+/** The state that makes a target answer with a documented error; a 400 needs none but an invalid request. */
+const stateByStatus = new Map(Object.entries(statusByState).map(([state, status]) => [status, state]));
+
 /** Creates the provoker of one run; transactions come one after the other. */
 export function createProvoker({ states, signing, headers = [], isHarmless }: ProvokerOptions): Provoker {
   let entered: Entered | undefined;
@@ -71,7 +74,7 @@ export function createProvoker({ states, signing, headers = [], isHarmless }: Pr
     if (status === 400) return { kind: 'send', headers: [], body: breakBody(body) };
     if (status === 200) {
       const asked = readIds(body);
-      const answer = await enter(inventoryState, asked);
+      const answer = await enter(stateNames.inventory, asked);
       if (answer.kind === 'refused') return { kind: 'give-up', reason: answer.reason };
       if (answer.kind === 'not-offered') whyNotThere = answer.reason;
       const ids = answer.kind === 'set' ? answer.ids : asked;

@@ -57,15 +57,20 @@ test('without states the errors are skipped with the reason', async () => {
   const sandbox = closeAfterTest(await startSandbox());
   const { exitCode, stdout } = await runPlain(sandbox.url);
   expect(stdout).toContain('2 passing, 0 failing, 0 errors, 6 skipped, 8 total');
-  expect(stdout).toContain(
-    "skipped: CONTRACT_STATES is not given, so state 'caller is forbidden' could not be set",
-  );
+  expect(stdout).toContain("skipped: no --states given, so state 'caller is forbidden' could not be set");
   expect(exitCode).toBe(0);
+});
+
+test('a states URL that is none fails', async () => {
+  const target = await serve(answerJson(200, {}));
+  const { exitCode, stdout } = await runPlain(target.href, { CONTRACT_STATES: 'here' });
+  expect(stdout).toContain("CONTRACT_STATES: 'here' is no http or https URL");
+  expect(exitCode).toBe(1);
 });
 
 test('a states URL that offers no state fails', async () => {
   const sandbox = closeAfterTest(await startSandbox());
   const { exitCode, stderr } = await runPlain(sandbox.url, { CONTRACT_STATES: `${sandbox.url}/_stats` });
-  expect(stderr).toContain('/_stats offers none of the 7 states that were asked for');
+  expect(stderr).toContain('/_stats offers no state');
   expect(exitCode).toBe(1);
 });

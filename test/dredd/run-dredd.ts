@@ -1,14 +1,12 @@
 import { type DreddOptions, prepareDredd } from '../../contracts/dredd/prepare-dredd.ts';
-import { stateByStatus } from '../../contracts/dredd/state-by-status.ts';
 import type { DreddResult, DreddTransaction } from '../../contracts/dredd/transaction.ts';
 import type { States } from '../../contracts/harness/states.ts';
 import { createNoStates, createStatesByPrefer } from '../../contracts/harness/states-by-prefer.ts';
 import { createStatesByUrl } from '../../contracts/harness/states-by-url.ts';
+import { statusByState } from '../../contracts/states.ts';
 
 export const noStates = createNoStates();
-export const preferStates = createStatesByPrefer(
-  Object.fromEntries([...stateByStatus].map(([status, state]) => [state, status])),
-);
+export const preferStates = createStatesByPrefer(statusByState);
 
 /** The state protocol at a URL. */
 export function statesAt(url: string): States {
