@@ -82,7 +82,7 @@ export const httpLayerStatuses: ReadonlySet<number> = new Set([
 /** Statuses of the HTTP layer at which even the body's form is only advised. */
 export const frontStatuses: ReadonlySet<number> = new Set([405, 408, 411, 413, 414, 417, 421, 426, 431]);
 
-/** The published words for an entry's `ErrorCode`; `Gone` belongs to Chime SDK Voice. */
+/** The published words for an entry's `ErrorCode`; `Gone` and `Validation` belong to Chime SDK Voice. */
 export const itemErrorCodes: ReadonlySet<string> = new Set([
   'BadRequest',
   'Conflict',
@@ -100,4 +100,5 @@ export const itemErrorCodes: ReadonlySet<string> = new Set([
   'VoiceConnectorGroupAssociationsExist',
   'PhoneNumberAssociationsExist',
   'Gone',
+  'Validation',
 ]);
