@@ -9,7 +9,7 @@ export interface Finding {
   readonly clause: string;
   /** Stable kebab-case word for the kind of deviation; part of the public interface. */
   readonly code: string;
-  /** Where: `status`, `header x-amzn-errortype`, a pointer into the body such as `body/PhoneNumberErrors/0`, or `effect`. */
+  /** Where: `status`, `header x-amzn-errortype`, a pointer into the body such as `body/Items/0`, or `effect`. */
   readonly path: string;
   readonly received: string;
   readonly expected: string;

@@ -20,7 +20,7 @@ export type StatesSource =
 
 /** Everything that decides what a run does; commands and test runners build it, the harness reads it. */
 export interface RunOptions {
-  /** Base URL; a path in it goes in front of `/phone-numbers`. */
+  /** Base URL; a path in it goes in front of the path of each request. */
   readonly target: URL;
   readonly service: Service;
   readonly states: StatesSource;
