@@ -79,6 +79,7 @@ export function sendRequest(
     });
     outgoing.on('error', (error) => settle('cut', describeAccident(error)));
     limits.signal?.addEventListener('abort', onAbort);
+    if (limits.signal?.aborted === true) onAbort();
     writeBody(outgoing, sent.body, () => settled);
   });
 }
