@@ -13,6 +13,18 @@ export type {
   Verdict,
 } from '../contracts/harness/outcome.ts';
 export type { Credentials, RunOptions, StatesSource } from '../contracts/harness/run-options.ts';
+export type {
+  BatchDeletePhoneNumberRequest,
+  BatchDeletePhoneNumberResponse,
+  ErrorCode,
+  ErrorResponse,
+  PhoneNumberError,
+} from '../generated/batch-delete-phone-number.types.ts';
+export {
+  validateBatchDeletePhoneNumberRequest,
+  validateBatchDeletePhoneNumberResponse,
+  validateErrorBody,
+} from '../generated/batch-delete-phone-number.validators.ts';
 export { documentPath } from './document-path.ts';
 export { type Mock, type MockOptions, startMock } from './mock/start-mock.ts';
 export { runContract } from './run-contract.ts';

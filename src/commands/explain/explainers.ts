@@ -1,3 +1,4 @@
+import { contract } from '../../../contracts/contract.ts';
 import { clausesOf } from '../../../contracts/harness/run-case.ts';
 import type { Fault, Variant } from '../../sandbox/fault.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -39,7 +40,7 @@ function explainClause(
     '',
     ...section('source', [source]),
     ...section('cases', cases.map(titled)),
-    ...section('checks', checks.map(titled)),
+    ...section('checks', [...checks.map(titled), ...engineNote(id)]),
     ...section('faults', faultsCaughtBy(judges, knowledge)),
     ...(example === undefined ? [] : exampleOf(example)),
   ];
@@ -114,6 +115,12 @@ function exampleOf(contractCase: Knowledge['cases'][number]): readonly string[] 
 function expectationsOf({ steps }: Knowledge['cases'][number]): readonly string[] {
   const sends = steps.flatMap((step) => ('send' in step ? [step.send] : 'sends' in step ? step.sends : []));
   return [...new Set(sends.flatMap(({ expect }) => expect.map(({ text }) => text)))];
+}
+
+/** Some clauses are judged by the engine itself, before any check. */
+function engineNote(id: string): readonly string[] {
+  const isEngines = Object.values(contract.engineClauses).includes(id);
+  return isEngines ? ['the engine that runs the cases, on every exchange'] : [];
 }
 
 function titled({ id, title }: { readonly id: string; readonly title: string }): string {

@@ -32,7 +32,7 @@ function planSend<View>(
     (line, index) => `${index === 0 ? 'send    ' : '        '}${line}`,
   );
   const label = role === 'observer' ? 'looks   ' : 'expects ';
-  return [...lines, ...expect.map(({ text }) => `${label}${text}`)];
+  return [...lines, ...new Set(expect.map(({ text }) => `${label}${text}`))];
 }
 
 function indent(line: string): string {
