@@ -21,7 +21,7 @@ async function performRequest(context: Context): Promise<Answer> {
   behaviour.negotiate(context);
   switch (route.operation) {
     case 'BatchDeletePhoneNumber':
-      return behaviour.renderSuccess(await deleteBatch(context), context);
+      return deleteBatch(context);
     case 'GetPhoneNumber':
       return behaviour.renderSuccess(behaviour.getNumber(route.id, context), context);
     case 'RestorePhoneNumber':
@@ -29,10 +29,10 @@ async function performRequest(context: Context): Promise<Answer> {
   }
 }
 
-async function deleteBatch(context: Context): Promise<unknown> {
+async function deleteBatch(context: Context): Promise<Answer> {
   const { behaviour, request } = context;
   behaviour.checkMediaType(context);
   const text = behaviour.decodeText(request.body, context);
   const ids = behaviour.validate(behaviour.parseJson(text, context), context);
-  return behaviour.renderErrors(await behaviour.moveNumbers(ids, context), context);
+  return behaviour.renderBatch(await behaviour.moveNumbers(ids, context), context);
 }

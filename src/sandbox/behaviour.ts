@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { PhoneNumberError as DocumentedPhoneNumberError } from '../../generated/batch-delete-phone-number.types.ts';
 import type { Answer } from './answer.ts';
 import type { NumberRecord } from './numbers/number-record.ts';
 import type { Refusal } from './refusal.ts';
@@ -18,12 +19,8 @@ export interface Context {
 /** The part of a context that outlives one request. */
 export type Surroundings = Pick<Context, 'world' | 'behaviour'>;
 
-/** One entry of `PhoneNumberErrors`. */
-export interface PhoneNumberError {
-  readonly PhoneNumberId: string;
-  readonly ErrorCode: string;
-  readonly ErrorMessage: string;
-}
+/** One entry of `PhoneNumberErrors`, complete. */
+export type PhoneNumberError = Required<DocumentedPhoneNumberError>;
 
 /** The stages of verifying a signature, in the order in which they run. */
 export interface SignatureChecks {
@@ -83,8 +80,10 @@ export interface Behaviour extends SignatureChecks {
   readonly findNumber: (number: string, context: Surroundings) => NumberRecord | undefined;
   /** Tells whether a number's time in the Deletion queue is over. */
   readonly isExpired: (record: NumberRecord, now: number) => boolean;
-  /** Gives the 200 answer's document. */
+  /** Gives the document of a batch that was carried out. */
   readonly renderErrors: (errors: readonly PhoneNumberError[], context: Context) => unknown;
+  /** Gives the answer of a batch that was carried out. */
+  readonly renderBatch: (errors: readonly PhoneNumberError[], context: Context) => Answer;
   /** Gives the answer that carries a document of success. */
   readonly renderSuccess: (document: unknown, context: Context) => Answer;
   /** Gives the answer of a request that was refused. */

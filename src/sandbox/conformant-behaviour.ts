@@ -25,6 +25,7 @@ import { receiveRequest } from './stages/receive-request.ts';
 import {
   createRequestId,
   finishAnswer,
+  renderBatch,
   renderErrors,
   renderRefusal,
   renderSuccess,
@@ -67,6 +68,7 @@ const signedBehaviour: Behaviour = {
   findNumber,
   isExpired,
   renderErrors,
+  renderBatch,
   renderSuccess,
   renderRefusal,
   createRequestId,

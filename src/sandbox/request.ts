@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** A request to the sandbox with its body read whole. */
 export interface SandboxRequest {
@@ -18,6 +19,8 @@ export interface SandboxRequest {
   readonly body: Buffer;
   /** The size of the body that was sent. */
   readonly bodyBytes: number;
+  /** The connection that the request came on. */
+  readonly socket: Socket;
 }
 
 /** What a request asks for. */

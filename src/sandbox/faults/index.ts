@@ -1,4 +1,31 @@
 import type { Fault } from '../fault.ts';
+import { authenticationFaults } from './authentication.ts';
+import { concurrencyFaults } from './concurrency.ts';
+import { effectFaults } from './effect.ts';
+import { errorFaults } from './errors.ts';
+import { headerFaults } from './headers.ts';
+import { idFaults } from './ids.ts';
+import { inputFaults } from './input.ts';
+import { jsonFaults } from './json.ts';
+import { limitFaults } from './limits.ts';
+import { partialFailureFaults } from './partial-failure.ts';
+import { routingFaults } from './routing.ts';
+import { successFaults } from './success.ts';
+import { transportFaults } from './transport.ts';
 
 /** Every fault, by topic. */
-export const faults: readonly Fault[] = [];
+export const faults: readonly Fault[] = [
+  ...routingFaults,
+  ...headerFaults,
+  ...jsonFaults,
+  ...inputFaults,
+  ...limitFaults,
+  ...idFaults,
+  ...successFaults,
+  ...partialFailureFaults,
+  ...errorFaults,
+  ...effectFaults,
+  ...concurrencyFaults,
+  ...transportFaults,
+  ...authenticationFaults,
+];

@@ -22,6 +22,7 @@ export async function readRequest(message: IncomingMessage): Promise<SandboxRequ
     rawHeaders: message.rawHeaders,
     body,
     bodyBytes: size,
+    socket: message.socket,
   };
 }
 

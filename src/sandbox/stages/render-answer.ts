@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type {
+  BatchDeletePhoneNumberResponse,
+  ErrorResponse,
+} from '../../../generated/batch-delete-phone-number.types.ts';
 import type { Answer } from '../answer.ts';
 import type { Context, PhoneNumberError } from '../behaviour.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** Gives the document of a batch that was carried out. */
-export function renderErrors(errors: readonly PhoneNumberError[]): object {
-  return { PhoneNumberErrors: errors };
+export function renderErrors(errors: readonly PhoneNumberError[]): BatchDeletePhoneNumberResponse {
+  return { PhoneNumberErrors: [...errors] };
+}
+
+/** Gives the answer of a batch that was carried out: 200, whether or not every number was moved. */
+export function renderBatch(errors: readonly PhoneNumberError[], context: Context): Answer {
+  const { behaviour } = context;
+  return behaviour.renderSuccess(behaviour.renderErrors(errors, context), context);
 }
 
 /** Gives the 200 answer with the document as JSON. */
@@ -19,13 +29,14 @@ export function renderSuccess(document: unknown): Answer {
 
 /** Gives an error answer: its shape in `x-amzn-ErrorType` (Smithy restJson1), `Code` and `Message` in the body. */
 export function renderRefusal(refusal: Refusal): Answer {
+  const document: ErrorResponse = { Code: refusal.code, Message: refusal.message };
   return {
     status: refusal.status,
     headers: [
       ['Content-Type', 'application/json'],
       ['x-amzn-ErrorType', refusal.type],
     ],
-    body: Buffer.from(JSON.stringify({ Code: refusal.code, Message: refusal.message })),
+    body: Buffer.from(JSON.stringify(document)),
   };
 }
 

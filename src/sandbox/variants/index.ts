@@ -1,4 +1,19 @@
 import type { Variant } from '../fault.ts';
+import { authenticationVariants } from './authentication.ts';
+import { effectVariants } from './effect.ts';
+import { errorVariants } from './errors.ts';
+import { requestVariants } from './request.ts';
+import { successVariants } from './success.ts';
+import { targetVariants } from './target.ts';
+import { transportVariants } from './transport.ts';
 
 /** Every variant, by topic. */
-export const variants: readonly Variant[] = [];
+export const variants: readonly Variant[] = [
+  ...transportVariants,
+  ...successVariants,
+  ...errorVariants,
+  ...requestVariants,
+  ...effectVariants,
+  ...targetVariants,
+  ...authenticationVariants,
+];
