@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Context } from '../../../src/sandbox/behaviour.ts';
@@ -106,6 +107,7 @@ async function signedContext(
       rawHeaders: Object.entries(headers).flat(),
       body,
       bodyBytes: body.byteLength,
+      socket: new Socket(),
     },
   };
 }

@@ -1,0 +1,255 @@
+import { withHeader, withoutHeader } from '../answer.ts';
+import type { Overrides } from '../behaviour.ts';
+import type { Fault } from '../fault.ts';
+import { after, before, crash, given, instead, moveNamed, recovering, withText } from '../overriding.ts';
+import { Refusal } from '../refusal.ts';
+import { sha256 } from '../sigv4/sign.ts';
+import { checkTime, parseTimestamp } from '../stages/check-time.ts';
+import { invalidSignature } from '../stages/signature-refusals.ts';
+
+const minute = 60 * 1000;
+
+/** A fault that shows in signed mode only. */
+function fault(id: string, lies: string, overrides: Overrides): Fault {
+  return { id, lies, caughtBy: [], needsAuth: true, overrides };
+}
+
+/** Lets requests pass that are refused, when the condition holds for the refusal. */
+function passing(condition: (refusal: Refusal) => boolean): Overrides {
+  return recovering('authenticate', (thrown) => {
+    if (!(thrown instanceof Refusal) || !condition(thrown)) throw thrown;
+  });
+}
+
+/** Judges the time stamp as if it were sent at another time than now. */
+function judgingTimeAt(choose: (stamped: number, now: number) => number): Overrides {
+  return {
+    checkTime: () => (authorization, now, context) => {
+      const stamped = parseTimestamp(String(context.request.headers['x-amz-date']));
+      return checkTime(authorization, Number.isNaN(stamped) ? now : choose(stamped, now), context);
+    },
+  };
+}
+
+/** Canonicalizes the request with something in it changed. */
+function canonicalizing(change: (lines: string) => string): Overrides {
+  return after('canonicalize', change);
+}
+
+/** Defects in verifying signatures. */
+export const authenticationFaults: readonly Fault[] = [
+  fault(
+    'unsigned-served',
+    'A request without credentials is served.',
+    passing(({ status }) => status === 401),
+  ),
+  fault(
+    'any-signature-served',
+    'The signature is looked for, but not compared.',
+    instead('compareSignatures', () => true),
+  ),
+  fault(
+    'malformed-authorization-served',
+    'An Authorization header that is not understood counts as none needed.',
+    passing(({ type }) => type === 'IncompleteSignature'),
+  ),
+  fault(
+    'signature-compared-in-part',
+    'Only the first eight digits of the signature are compared.',
+    instead('compareSignatures', (expected, received) => expected.slice(0, 8) === received.slice(0, 8)),
+  ),
+  fault(
+    'signature-compared-by-its-own-length',
+    'Only as many digits are compared as were sent, so a shortened signature is served.',
+    instead('compareSignatures', (expected, received) => expected.startsWith(received)),
+  ),
+  fault(
+    'signature-of-other-length-crashes',
+    'Comparing signatures of different length makes the service fail with 500.',
+    before('compareSignatures', (expected, received) => {
+      if (expected.length !== received.length) crash();
+    }),
+  ),
+  fault(
+    'wrong-signature-crashes',
+    'A wrong signature makes the service fail with 500.',
+    before('compareSignatures', (expected, received) => {
+      if (expected !== received) crash();
+    }),
+  ),
+  fault(
+    'malformed-authorization-crashes',
+    'An Authorization header that is not understood makes the service fail with 500.',
+    recovering('readAuthorization', (thrown) => {
+      if (thrown instanceof Refusal && thrown.type === 'IncompleteSignature') crash();
+      throw thrown;
+    }),
+  ),
+  fault(
+    'unknown-key-served',
+    'The access key id is not looked up, so any will do.',
+    instead('findSecret', (_accessKeyId, { world }) => world.credentials.secretAccessKey),
+  ),
+  fault(
+    'unknown-key-crashes',
+    'An access key id that is not known makes the service fail with 500.',
+    recovering('findSecret', () => crash()),
+  ),
+  fault('wrong-service-demanded', 'The scope has to name the service chime-sdk-voice.', {
+    checkScope:
+      () =>
+      ({ service }) => {
+        if (service !== 'chime-sdk-voice') throw invalidSignature();
+      },
+  }),
+  fault(
+    'any-service-served',
+    'A signature for another service is served.',
+    instead('checkScope', () => {}),
+  ),
+  fault('scope-date-overlooked', 'The date of the scope need not be that of the time stamp.', {
+    checkTime: (next) => (authorization, now, context) => {
+      const date = String(context.request.headers['x-amz-date']).slice(0, 8);
+      return next({ ...authorization, date }, now, context);
+    },
+  }),
+  fault('js-header-set-demanded', 'A request without x-amz-content-sha256 is refused.', {
+    hashPayload: (next) => (context) => {
+      if (context.request.headers['x-amz-content-sha256'] === undefined) throw invalidSignature();
+      return next(context);
+    },
+  }),
+  fault(
+    'fixed-header-set',
+    'The signed headers are taken to be content-type, host and x-amz-date, whatever SignedHeaders says.',
+    {
+      canonicalize: (next) => (authorization, payloadHash, context) =>
+        next(
+          { ...authorization, signedHeaders: ['content-type', 'host', 'x-amz-date'] },
+          payloadHash,
+          context,
+        ),
+    },
+  ),
+  fault(
+    'content-type-must-be-signed',
+    'A request is refused when Content-Type is not among its signed headers.',
+    before('checkSignedHeaders', ({ signedHeaders }) => {
+      if (!signedHeaders.includes('content-type')) throw invalidSignature();
+    }),
+  ),
+  fault(
+    'content-sha256-trusted',
+    'The hash of the body is taken from x-amz-content-sha256 and not computed.',
+    instead('hashPayload', ({ request }) => {
+      const claimed = request.headers['x-amz-content-sha256'];
+      return typeof claimed === 'string' ? claimed : sha256(request.body);
+    }),
+  ),
+  fault('verified-once-for-all', 'An Authorization header that was genuine once is not verified again.', {
+    authenticate: (next) => {
+      const genuine = new Set<string>();
+      return (context) => {
+        const { authorization } = context.request.headers;
+        if (authorization !== undefined && genuine.has(authorization)) return;
+        next(context);
+        if (authorization !== undefined) genuine.add(authorization);
+      };
+    },
+  }),
+  fault('query-unsigned', 'The query is taken to be operation=batch-delete, whatever was added to it.', {
+    canonicalize: (next) => (authorization, payloadHash, context) => {
+      const query = context.request.query.includes('batch-delete')
+        ? 'operation=batch-delete'
+        : context.request.query;
+      return next(authorization, payloadHash, { ...context, request: { ...context.request, query } });
+    },
+  }),
+  fault(
+    'content-type-unsigned',
+    'A signed Content-Type is taken to be application/json, whatever it is.',
+    canonicalizing((text) => text.replace(/^content-type:.*$/m, 'content-type:application/json')),
+  ),
+  fault(
+    'session-token-remembered',
+    'The session token is taken from the first request of the key, not from this one.',
+    {
+      canonicalize: (next) => {
+        let first: string | undefined;
+        return (authorization, payloadHash, context) => {
+          const token = context.request.headers['x-amz-security-token'];
+          if (typeof token === 'string') first ??= token;
+          return next(authorization, payloadHash, context).replace(
+            /^x-amz-security-token:.*$/m,
+            () => `x-amz-security-token:${first}`,
+          );
+        };
+      },
+    },
+  ),
+  fault('session-token-refused', 'A request with a session token is refused.', {
+    checkToken: (next) => (context) => {
+      if (context.request.headers['x-amz-security-token'] !== undefined) throw invalidSignature();
+      next(context);
+    },
+  }),
+  fault(
+    'time-unjudged',
+    'A signature never expires.',
+    judgingTimeAt((stamped) => stamped),
+  ),
+  fault(
+    'old-signatures-served',
+    'Only time stamps from the future are refused.',
+    judgingTimeAt((stamped, now) => Math.min(stamped, now)),
+  ),
+  fault(
+    'future-signatures-served',
+    'Only time stamps from the past are refused.',
+    judgingTimeAt((stamped, now) => Math.max(stamped, now)),
+  ),
+  fault(
+    'signatures-expire-after-one-minute',
+    'A time stamp more than one minute off is refused.',
+    judgingTimeAt((stamped, now) => (Math.abs(now - stamped) > minute ? stamped + 60 * minute : now)),
+  ),
+  fault('signatures-judged-by-queue-clock', 'Signatures expire by the clock of the Deletion queue.', {
+    checkTime: (next) => (authorization, _now, context) =>
+      next(authorization, context.world.clock.now(), context),
+  }),
+  fault(
+    'moved-before-authenticating',
+    'The numbers are moved before the signature is verified.',
+    before('authenticate', moveNamed),
+  ),
+  fault(
+    'authentication-refused-with-200',
+    'A wrong signature is answered 200 with an empty list, and nothing is moved.',
+    given('renderRefusal', (refusal) =>
+      refusal.type === 'InvalidSignatureException'
+        ? new Refusal(200, refusal.type, refusal.message)
+        : refusal,
+    ),
+  ),
+  fault(
+    'authentication-refused-with-xml',
+    'Who is not authenticated gets an XML answer without an error type.',
+    after('renderRefusal', (answer, { type }) =>
+      /Signature|Unrecognized|UnauthorizedClient/.test(type)
+        ? withText(
+            withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'Content-Type', 'text/xml'),
+            `<ErrorResponse><Error><Code>${type}</Code></Error></ErrorResponse>`,
+          )
+        : answer,
+    ),
+  ),
+  fault(
+    'authentication-refused-with-404',
+    'Who is not authenticated is told 404, as if there were no such operation.',
+    given('renderRefusal', (refusal) =>
+      refusal.status === 401 || refusal.type === 'InvalidSignatureException'
+        ? new Refusal(404, 'NotFoundException', 'Not found.')
+        : refusal,
+    ),
+  ),
+];

@@ -1,0 +1,146 @@
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer } from '../answer.ts';
+import type { PhoneNumberError } from '../behaviour.ts';
+import type { Fault } from '../fault.ts';
+import { crash, isBatch } from '../overriding.ts';
+
+/** How long a call waits for its slow database, in milliseconds; long enough for another call to come between. */
+const pause = 15;
+
+type Outcome = readonly PhoneNumberError[] | Promise<readonly PhoneNumberError[]>;
+
+/** Defects that show when calls overlap or follow each other on one connection. */
+export const concurrencyFaults: readonly Fault[] = [
+  {
+    id: 'updates-lost',
+    lies: 'A call reads the whole inventory, changes it and writes it back, so that of two calls at once one is lost.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const { inventory } = context.world;
+        const own = { ...context, world: { ...context.world, inventory: new Map(inventory) } };
+        const errors = await next(ids, own);
+        await delay(pause);
+        for (const number of inventory.keys()) if (!own.world.inventory.has(number)) inventory.delete(number);
+        for (const [number, record] of own.world.inventory) inventory.set(number, record);
+        return errors;
+      },
+    },
+  },
+  {
+    id: 'answers-shared',
+    lies: 'The outcome is kept in a variable that all calls share, so that of two calls at once both get the later one.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => {
+        let latest: Outcome = [];
+        return async (ids, context) => {
+          latest = await next(ids, context);
+          await delay(pause);
+          return latest;
+        };
+      },
+    },
+  },
+  {
+    id: 'requests-shared',
+    lies: 'The ids are kept in a list that all calls share, so that of two calls at once each lists the ids of both.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => {
+        let pending: readonly string[] = [];
+        return async (ids, context) => {
+          pending = [...pending, ...ids];
+          await delay(pause);
+          const errors = await next(pending, context);
+          await delay(pause);
+          pending = [];
+          return errors;
+        };
+      },
+    },
+  },
+  {
+    id: 'concurrent-calls-crash',
+    lies: 'A call that comes while another is carried out fails with 500, since a lock is taken.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => {
+        let locked = false;
+        return async (ids, context) => {
+          if (locked) crash();
+          locked = true;
+          try {
+            await delay(pause);
+            return await next(ids, context);
+          } finally {
+            locked = false;
+          }
+        };
+      },
+    },
+  },
+  {
+    id: 'previous-answer-repeated',
+    lies: 'A connection is out of step: each request but the first gets the answer of the one before.',
+    caughtBy: [],
+    overrides: {
+      write: (next) => {
+        const previous = new WeakMap<Socket, Answer>();
+        return (answer, response, context) => {
+          const { socket } = context.request;
+          const earlier = previous.get(socket);
+          previous.set(socket, answer);
+          next(earlier ?? answer, response, context);
+        };
+      },
+    },
+  },
+  {
+    id: 'answers-cached-by-url',
+    lies: 'A cache in front keeps answers by path and query, so the second batch gets the answer of the first.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => {
+        let cached: Outcome | undefined;
+        return (ids, context) => {
+          cached ??= next(ids, context);
+          return cached;
+        };
+      },
+    },
+  },
+  {
+    id: 'answers-cached-by-body',
+    lies: 'The answer to a body is kept for ever, so a number that was restored cannot be deleted again.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => {
+        const cached = new Map<string, Outcome>();
+        return (ids, context) => {
+          const key = context.request.body.toString('latin1');
+          const known = cached.get(key) ?? next(ids, context);
+          cached.set(key, known);
+          return known;
+        };
+      },
+    },
+  },
+  {
+    id: 'second-call-refused',
+    lies: 'A second call on a kept-alive connection is dropped without an answer.',
+    caughtBy: [],
+    overrides: {
+      write: (next) => {
+        const served = new WeakSet<Socket>();
+        return (answer, response, context) => {
+          const { socket } = context.request;
+          if (isBatch(context.request) && served.has(socket)) return void response.destroy();
+          if (isBatch(context.request)) served.add(socket);
+          next(answer, response, context);
+        };
+      },
+    },
+  },
+];

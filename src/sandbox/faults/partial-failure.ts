@@ -1,0 +1,354 @@
+import type { Overrides, PhoneNumberError } from '../behaviour.ts';
+import type { Fault } from '../fault.ts';
+import { after, crash, given, namedIds } from '../overriding.ts';
+import { badRequest, notFound, Refusal } from '../refusal.ts';
+import { refuseItem } from '../stages/move-numbers.ts';
+
+type Entries = readonly PhoneNumberError[];
+
+/** Changes the list of entries before it is rendered. */
+function entries(change: (errors: Entries, ids: readonly string[]) => Entries): Overrides {
+  return given('renderErrors', (errors, context) => change(errors, namedIds(context)));
+}
+
+/** Renders each entry as something else. */
+function eachEntry(change: (error: PhoneNumberError) => unknown): Overrides {
+  return after('renderErrors', (_document, errors) => ({ PhoneNumberErrors: errors.map(change) }));
+}
+
+/** Changes the outcome for single ids; the change may throw. */
+function outcome(change: (error: PhoneNumberError) => PhoneNumberError | undefined): Overrides {
+  return after('moveNumber', (error) => (error === undefined ? undefined : change(error)));
+}
+
+function withoutCode(code: string): Overrides {
+  return outcome((error) => (error.ErrorCode === code ? undefined : error));
+}
+
+/** Defects in telling which numbers were not moved. */
+export const partialFailureFaults: readonly Fault[] = [
+  {
+    id: 'failures-unlisted',
+    lies: 'The list is empty whatever failed.',
+    caughtBy: [],
+    overrides: entries(() => []),
+  },
+  {
+    id: 'only-first-failure-listed',
+    lies: 'Only the first id that failed is listed.',
+    caughtBy: [],
+    overrides: entries((errors) => errors.slice(0, 1)),
+  },
+  {
+    id: 'only-last-failure-listed',
+    lies: 'Each failure overwrites the one before, so only the last is listed.',
+    caughtBy: [],
+    overrides: entries((errors) => errors.slice(-1)),
+  },
+  {
+    id: 'one-failure-per-code-listed',
+    lies: 'Failures are kept by error code, so of several with the same code one is listed.',
+    caughtBy: [],
+    overrides: entries((errors) => [...new Map(errors.map((error) => [error.ErrorCode, error])).values()]),
+  },
+  {
+    id: 'every-id-listed',
+    lies: 'Every id gets an entry, those that were moved one with an empty error.',
+    caughtBy: [],
+    overrides: entries((errors, ids) => [
+      ...errors,
+      ...ids.filter((id) => !isListed(errors, id)).map((id) => refuseItem(id, '', '')),
+    ]),
+  },
+  {
+    id: 'successes-listed',
+    lies: 'The list names the ids that were moved and not those that failed.',
+    caughtBy: [],
+    overrides: entries((errors, ids) =>
+      ids.filter((id) => !isListed(errors, id)).map((id) => refuseItem(id, 'NotFound', 'Not found.')),
+    ),
+  },
+  {
+    id: 'unasked-id-listed',
+    lies: 'An entry speaks of a number that was not in the request.',
+    caughtBy: [],
+    overrides: entries((errors) =>
+      errors.length === 0 ? errors : [...errors, refuseItem('+12065550198', 'NotFound', 'Not found.')],
+    ),
+  },
+  {
+    id: 'earlier-failures-listed-again',
+    lies: 'The list is a field of the handler and never emptied, so it names the failures of earlier calls.',
+    caughtBy: [],
+    overrides: {
+      renderErrors: (next) => {
+        const kept: PhoneNumberError[] = [];
+        return (errors, context) => {
+          kept.push(...errors);
+          return next([...kept], context);
+        };
+      },
+    },
+  },
+  {
+    id: 'failures-listed-twice',
+    lies: 'Each failure is listed twice.',
+    caughtBy: [],
+    overrides: entries((errors) => errors.flatMap((error) => [error, error])),
+  },
+  {
+    id: 'failed-duplicates-squared',
+    lies: 'Failures are joined with the request, so an id that was sent twice is listed four times.',
+    caughtBy: [],
+    overrides: entries((errors, ids) =>
+      errors.flatMap((error) => ids.filter((id) => id === error.PhoneNumberId).map(() => error)),
+    ),
+  },
+  {
+    id: 'unknown-id-unlisted',
+    lies: 'Deleting what does not exist counts as done, so an unknown id is passed over in silence.',
+    caughtBy: [],
+    overrides: withoutCode('NotFound'),
+  },
+  {
+    id: 'associated-number-unlisted',
+    lies: 'A number that is associated is not moved, and nobody is told.',
+    caughtBy: [],
+    overrides: withoutCode('PhoneNumberAssociationsExist'),
+  },
+  {
+    id: 'unknown-id-crashes',
+    lies: 'An unknown id makes the service fail with 500.',
+    caughtBy: [],
+    overrides: outcome((error) => (error.ErrorCode === 'NotFound' ? crash() : error)),
+  },
+  {
+    id: 'unknown-id-400',
+    lies: 'An unknown id fails the whole call with 400.',
+    caughtBy: [],
+    overrides: outcome((error) => {
+      if (error.ErrorCode === 'NotFound') throw badRequest('An id is unknown.');
+      return error;
+    }),
+  },
+  {
+    id: 'associated-number-crashes',
+    lies: 'A number that is associated breaks a foreign key and fails with 500.',
+    caughtBy: [],
+    overrides: outcome((error) => (error.ErrorCode === 'PhoneNumberAssociationsExist' ? crash() : error)),
+  },
+  {
+    id: 'not-found-after-moving',
+    lies: 'An unknown id fails the whole call with 404 though the ids before it were moved.',
+    caughtBy: [],
+    overrides: outcome((error) => {
+      if (error.ErrorCode === 'NotFound') throw notFound();
+      return error;
+    }),
+  },
+  {
+    id: 'not-found-after-moving-all',
+    lies: 'An unknown id fails the whole call with 404 after every other id was moved.',
+    caughtBy: [],
+    overrides: entries((errors) => {
+      if (errors.some(({ ErrorCode }) => ErrorCode === 'NotFound')) throw notFound();
+      return errors;
+    }),
+  },
+  {
+    id: 'partial-failure-207',
+    lies: 'A batch that failed in part is answered 207 Multi-Status.',
+    caughtBy: [],
+    overrides: after('renderBatch', (answer, errors) =>
+      errors.length > 0 ? { ...answer, status: 207 } : answer,
+    ),
+  },
+  {
+    id: 'partial-failure-400',
+    lies: 'A batch that failed in part is answered 400 with the list of entries.',
+    caughtBy: [],
+    overrides: after('renderBatch', (answer, errors) =>
+      errors.length > 0 ? { ...answer, status: 400 } : answer,
+    ),
+  },
+  {
+    id: 'partial-failure-500',
+    lies: 'A batch that failed in part is answered 500.',
+    caughtBy: [],
+    overrides: entries((errors) => (errors.length > 0 ? crash() : errors)),
+  },
+  {
+    id: 'all-failed-crashes',
+    lies: 'A batch in which no number could be moved is answered 500.',
+    caughtBy: [],
+    overrides: entries((errors, ids) => (errors.length === ids.length ? crash() : errors)),
+  },
+  {
+    id: 'any-failure-refuses-all',
+    lies: 'One number that cannot be moved makes the whole batch a 409, with nothing moved.',
+    caughtBy: [],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const before = new Map(context.world.inventory);
+        const errors = await next(ids, context);
+        if (errors.length === 0) return errors;
+        for (const [number, record] of before) context.world.inventory.set(number, record);
+        throw new Refusal(409, 'ConflictException', 'Not every number can be deleted.');
+      },
+    },
+  },
+  {
+    id: 'entry-without-id',
+    lies: 'Entries do not say which number they speak of.',
+    caughtBy: [],
+    overrides: eachEntry(({ PhoneNumberId: _, ...rest }) => rest),
+  },
+  {
+    id: 'entry-id-null',
+    lies: 'The PhoneNumberId of an entry is null.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, PhoneNumberId: null })),
+  },
+  {
+    id: 'entry-id-as-number',
+    lies: 'An id that consists of digits comes back as a JSON number.',
+    caughtBy: [],
+    overrides: eachEntry((error) => {
+      const digits = Number(error.PhoneNumberId.replace(/^(\+|%2B)/i, ''));
+      return Number.isNaN(digits) ? error : { ...error, PhoneNumberId: digits };
+    }),
+  },
+  {
+    id: 'entry-id-without-plus',
+    lies: 'The id in an entry has lost its plus sign.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({
+      ...error,
+      PhoneNumberId: error.PhoneNumberId.replace(/^(\+|%2B)/i, ''),
+    })),
+  },
+  {
+    id: 'entry-id-with-space',
+    lies: 'The plus sign of the id in an entry has become a space.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({
+      ...error,
+      PhoneNumberId: error.PhoneNumberId.replace(/^(\+|%2B)/i, ' '),
+    })),
+  },
+  {
+    id: 'entry-id-masked',
+    lies: 'The last digits of the id in an entry are masked.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({
+      ...error,
+      PhoneNumberId: error.PhoneNumberId.replace(/.{4}$/, '****'),
+    })),
+  },
+  {
+    id: 'entry-id-escaped-again',
+    lies: 'The id in an entry is percent-encoded once more.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, PhoneNumberId: encodeURIComponent(error.PhoneNumberId) })),
+  },
+  {
+    id: 'entry-id-lower-case',
+    lies: 'The id in an entry is in lower case, whatever was sent.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, PhoneNumberId: error.PhoneNumberId.toLowerCase() })),
+  },
+  {
+    id: 'entry-blames-next',
+    lies: 'An index is off by one, so an entry names the id behind the one that failed.',
+    caughtBy: [],
+    overrides: entries((errors, ids) =>
+      errors.map((error) => ({
+        ...error,
+        PhoneNumberId: ids[(ids.indexOf(error.PhoneNumberId) + 1) % ids.length] ?? error.PhoneNumberId,
+      })),
+    ),
+  },
+  {
+    id: 'entry-members-in-camel-case',
+    lies: 'The members of entries are called phoneNumberId, errorCode and errorMessage.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({
+      phoneNumberId: error.PhoneNumberId,
+      errorCode: error.ErrorCode,
+      errorMessage: error.ErrorMessage,
+    })),
+  },
+  {
+    id: 'entry-as-string',
+    lies: 'An entry is the id alone, as a string.',
+    caughtBy: [],
+    overrides: eachEntry((error) => error.PhoneNumberId),
+  },
+  {
+    id: 'entry-as-list',
+    lies: 'An entry is a list of id, code and message.',
+    caughtBy: [],
+    overrides: eachEntry((error) => [error.PhoneNumberId, error.ErrorCode, error.ErrorMessage]),
+  },
+  {
+    id: 'entry-null',
+    lies: 'An entry is null.',
+    caughtBy: [],
+    overrides: eachEntry(() => null),
+  },
+  {
+    id: 'entries-as-map',
+    lies: 'The entries are an object by id and no list.',
+    caughtBy: [],
+    overrides: after('renderErrors', (_document, errors) => ({
+      PhoneNumberErrors:
+        errors.length === 0 ? [] : Object.fromEntries(errors.map((error) => [error.PhoneNumberId, error])),
+    })),
+  },
+  {
+    id: 'entries-grouped-by-code',
+    lies: 'There is one entry for each error code, and its PhoneNumberId is a list.',
+    caughtBy: [],
+    overrides: after('renderErrors', (_document, errors) => ({
+      PhoneNumberErrors: [...new Set(errors.map(({ ErrorCode }) => ErrorCode))].map((code) => ({
+        ErrorCode: code,
+        ErrorMessage: 'The phone numbers cannot be deleted.',
+        PhoneNumberId: errors.filter((error) => error.ErrorCode === code).map((error) => error.PhoneNumberId),
+      })),
+    })),
+  },
+  {
+    id: 'entry-code-as-number',
+    lies: 'The ErrorCode of an entry is a number.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, ErrorCode: 404 })),
+  },
+  {
+    id: 'entry-code-null',
+    lies: 'The ErrorCode of an entry is null.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, ErrorCode: null })),
+  },
+  {
+    id: 'entry-message-as-object',
+    lies: 'The ErrorMessage of an entry is an object of languages.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, ErrorMessage: { en: error.ErrorMessage } })),
+  },
+  {
+    id: 'entry-message-as-list',
+    lies: 'The ErrorMessage of an entry is a list of sentences.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, ErrorMessage: [error.ErrorMessage] })),
+  },
+  {
+    id: 'entry-message-null',
+    lies: 'The ErrorMessage of an entry is null.',
+    caughtBy: [],
+    overrides: eachEntry((error) => ({ ...error, ErrorMessage: null })),
+  },
+];
+
+function isListed(errors: Entries, id: string): boolean {
+  return errors.some(({ PhoneNumberId }) => PhoneNumberId === id);
+}

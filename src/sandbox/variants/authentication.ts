@@ -1,0 +1,123 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Overrides } from '../behaviour.ts';
+import type { Variant } from '../fault.ts';
+import { before, given } from '../overriding.ts';
+import { Refusal } from '../refusal.ts';
+import { parseTimestamp } from '../stages/check-time.ts';
+import { invalidSignature } from '../stages/signature-refusals.ts';
+
+/** A variant that shows in signed mode only. */
+function variant(id: string, does: string, overrides: Overrides): Variant {
+  return { id, does, needsAuth: true, overrides };
+}
+
+/** Refuses one kind of bad signature under another status and type. */
+function refusedAs(original: string, status: number, type: string): Overrides {
+  return given('renderRefusal', (refusal, { request }) =>
+    refusal.type === original && isAboutSignature(refusal, request.headers.authorization)
+      ? new Refusal(status, type, refusal.message)
+      : refusal,
+  );
+}
+
+function isAboutSignature({ type }: Refusal, authorization: string | undefined): boolean {
+  return type !== 'UnauthorizedClientException' || authorization === undefined;
+}
+
+const minute = 60 * 1000;
+
+/** Other answers to bad signatures that the contract leaves free. */
+export const authenticationVariants: readonly Variant[] = [
+  variant(
+    'no-credentials-403',
+    'A request without credentials is refused with 403 MissingAuthenticationTokenException.',
+    refusedAs('UnauthorizedClientException', 403, 'MissingAuthenticationTokenException'),
+  ),
+  variant(
+    'no-credentials-400',
+    'A request without credentials is refused with 400 IncompleteSignature.',
+    refusedAs('UnauthorizedClientException', 400, 'IncompleteSignature'),
+  ),
+  variant(
+    'bad-signature-401',
+    'A wrong signature is refused with 401 UnauthorizedClientException.',
+    refusedAs('InvalidSignatureException', 401, 'UnauthorizedClientException'),
+  ),
+  variant(
+    'bad-signature-does-not-match',
+    'A wrong signature is refused with 403 SignatureDoesNotMatch.',
+    refusedAs('InvalidSignatureException', 403, 'SignatureDoesNotMatch'),
+  ),
+  variant(
+    'bad-signature-forbidden',
+    'A wrong signature is refused with 403 ForbiddenException.',
+    refusedAs('InvalidSignatureException', 403, 'ForbiddenException'),
+  ),
+  variant(
+    'expired-signature-403',
+    'A signature that has expired is refused with 403 RequestTimeTooSkewed.',
+    refusedAs('RequestExpired', 403, 'RequestTimeTooSkewed'),
+  ),
+  variant(
+    'expired-signature-401',
+    'A signature that has expired is refused with 401 UnauthorizedClientException.',
+    refusedAs('RequestExpired', 401, 'UnauthorizedClientException'),
+  ),
+  variant(
+    'unknown-key-401',
+    'An unknown access key is refused with 401 UnauthorizedClientException.',
+    refusedAs('UnrecognizedClientException', 401, 'UnauthorizedClientException'),
+  ),
+  variant(
+    'unknown-key-forbidden',
+    'An unknown access key is refused with 403 ForbiddenException.',
+    refusedAs('UnrecognizedClientException', 403, 'ForbiddenException'),
+  ),
+  variant(
+    'malformed-authorization-403',
+    'An Authorization header that is not understood is refused with 403 IncompleteSignatureException.',
+    refusedAs('IncompleteSignature', 403, 'IncompleteSignatureException'),
+  ),
+  variant('signatures-expire-after-five-minutes', 'A time stamp more than five minutes off is refused.', {
+    checkTime: (next) => (authorization, now, context) => {
+      const stamped = parseTimestamp(String(context.request.headers['x-amz-date']));
+      const isOff = Math.abs(now - stamped) > 5 * minute;
+      return next(authorization, isOff ? stamped + 60 * minute : now, context);
+    },
+  }),
+  variant(
+    'one-region-only',
+    'A signature for another region than us-east-1 is refused.',
+    before('checkScope', ({ region }) => {
+      if (region !== 'us-east-1') throw invalidSignature();
+    }),
+  ),
+  variant('unsigned-token-accepted', 'A session token need not be signed.', {
+    checkSignedHeaders: (next) => (authorization, context) =>
+      next(
+        { ...authorization, signedHeaders: [...authorization.signedHeaders, 'x-amz-security-token'] },
+        { ...context, request: { ...context.request, headers: withToken(context.request.headers) } },
+      ),
+  }),
+  variant('body-judged-first', 'Body and media type are judged before the signature.', {
+    authenticate: (next) => (context) => {
+      const { behaviour, request } = context;
+      if (behaviour.route(context).operation === 'BatchDeletePhoneNumber') {
+        behaviour.checkMediaType(context);
+        const text = behaviour.decodeText(request.body, context);
+        behaviour.validate(behaviour.parseJson(text, context), context);
+      }
+      next(context);
+    },
+  }),
+  variant('signature-judged-first', 'The signature is judged before the route.', {
+    route: (next) => (context) => {
+      context.behaviour.authenticate(context);
+      return next(context);
+    },
+  }),
+];
+
+function withToken(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return { 'x-amz-security-token': '', ...headers };
+}

@@ -1,0 +1,102 @@
+import type { Overrides } from '../behaviour.ts';
+import type { Variant } from '../fault.ts';
+import { after, before, given, instead } from '../overriding.ts';
+import { Refusal, unknownOperation } from '../refusal.ts';
+import { forcedRefusals } from '../states/forced-refusals.ts';
+
+/** Names each number by an id that does not show it, and takes such ids only. */
+function opaque(): Overrides {
+  return {
+    ...instead('nameNumber', opaqueId),
+    ...given('identify', (id) => (opaqueForm.test(id) ? numberOf(id) : `unknown ${id}`)),
+    ...namedInStates((id) => (/^(\+|%2B)/i.test(id) ? opaqueId(id.replace(/^%2B/i, '+')) : id)),
+  };
+}
+
+/** Takes numbers of the state protocol under the ids that the sandbox has for them, and answers with those. */
+function namedInStates(name: (id: string) => string): Overrides {
+  return {
+    setState: (next) => (command, surroundings) => {
+      const { PhoneNumberIds: ids } = command.params;
+      if (!Array.isArray(ids)) return next(command, surroundings);
+      const named = ids.map((id: unknown) => (typeof id === 'string' ? name(id) : id));
+      next({ ...command, params: { ...command.params, PhoneNumberIds: named } }, surroundings);
+      return { PhoneNumberIds: named.map(String) };
+    },
+  };
+}
+
+const opaqueForm = /^pn-[0-9a-f]{2,}$/;
+
+function opaqueId(number: string): string {
+  return `pn-${Buffer.from(number).toString('hex')}`;
+}
+
+function numberOf(id: string): string {
+  return Buffer.from(id.slice(3), 'hex').toString('utf8');
+}
+
+/** Does not offer the states for which the condition holds. */
+function withoutStates(condition: (state: string) => boolean, status: number): Overrides {
+  return before('setState', ({ state }) => {
+    if (condition(state)) throw new Refusal(status, 'NotImplemented', 'The state is not offered.');
+  });
+}
+
+/** Other ways to name numbers, to be observed and to be brought into states. */
+export const targetVariants: readonly Variant[] = [
+  {
+    id: 'opaque-ids',
+    does: 'Ids are opaque words; the state protocol tells them, and no other spelling names a number.',
+    overrides: opaque(),
+  },
+  {
+    id: 'percent-ids-only',
+    does: 'Ids are of the form %2B1…; the state protocol tells them, and the form +1… names nothing.',
+    overrides: {
+      ...namedInStates((id) => id.replace(/^\+/, '%2B')),
+      ...given('identify', (id) => (id.startsWith('+') ? `unknown ${id}` : id)),
+    },
+  },
+  {
+    id: 'plus-ids-shown',
+    does: 'GetPhoneNumber shows ids in the form +1….',
+    overrides: instead('nameNumber', (number) => number),
+  },
+  {
+    id: 'states-answer-with-ids',
+    does: 'The state protocol answers with the ids that it was given, in the form %2B1….',
+    overrides: namedInStates((id) => id.replace(/^\+/, '%2B')),
+  },
+  {
+    id: 'no-get-phone-number',
+    does: 'GetPhoneNumber is not offered.',
+    overrides: after('route', (route) => {
+      if (route.operation === 'GetPhoneNumber') throw unknownOperation();
+      return route;
+    }),
+  },
+  {
+    id: 'no-restore-phone-number',
+    does: 'RestorePhoneNumber is not offered.',
+    overrides: after('route', (route) => {
+      if (route.operation === 'RestorePhoneNumber') throw unknownOperation();
+      return route;
+    }),
+  },
+  {
+    id: 'no-clock-state',
+    does: 'The state protocol cannot advance the clock.',
+    overrides: withoutStates((state) => state === 'clock is advanced', 404),
+  },
+  {
+    id: 'no-error-states',
+    does: 'The state protocol offers none of the error states and says 501.',
+    overrides: withoutStates((state) => forcedRefusals.has(state), 501),
+  },
+  {
+    id: 'no-association-states',
+    does: 'The state protocol cannot associate numbers.',
+    overrides: withoutStates((state) => state.startsWith('numbers associated'), 404),
+  },
+];

@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { canonicalizeRequest } from '../../src/sandbox/sigv4/canonical-request.ts';
+import { composeStringToSign, sha256, signText } from '../../src/sandbox/sigv4/sign.ts';
+import { operation, send, setState, whereIs } from './client.ts';
+import { normalize, type Probe } from './probe.ts';
+import { composeRequest, exchangeBytes } from './raw-client.ts';
+import { type SigningChoices, signRequest } from './sigv4/sign-request.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const first = '+12065550100';
+const firstOnly = JSON.stringify({ PhoneNumberIds: [first] });
+const day = 24 * 60 * 60;
+
+interface SignedAttempt extends SigningChoices {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tamper?: (headers: Record<string, string>) => void;
+  readonly body?: string;
+  readonly target?: string;
+}
+
+async function signedBatch(url: string, attempt: SignedAttempt): Promise<string> {
+  const { headers = json, tamper, body = firstOnly, target = operation, ...choices } = attempt;
+  const request = { method: 'POST', path: '/phone-numbers', query: { operation: 'batch-delete' } };
+  const signed = await signRequest({ ...request, headers, body: firstOnly }, { host: 'sandbox', ...choices });
+  tamper?.(signed);
+  const { host: _, ...rest } = signed;
+  return normalize(await exchangeBytes(url, composeRequest('POST', target, rest, body)));
+}
+
+/** Sends signed batches in a row and tells the answers, and whether the first number was moved. */
+function signs(...attempts: readonly SignedAttempt[]): Probe {
+  return async (url) => {
+    await setState(url, 'reset');
+    const seen: string[] = [];
+    for (const attempt of attempts) seen.push(await signedBatch(url, attempt));
+    const path = `/phone-numbers/${encodeURIComponent(first)}`;
+    const observer = await signRequest({ method: 'GET', path }, { host: new URL(url).host });
+    const { text } = await send(url, 'GET', path, { headers: observer });
+    return `${seen.join('\n')} ${text.includes('DeletionTimestamp')}`;
+  };
+}
+
+/** Signs the batch of one for now, in a scope of yesterday, which no signer does by itself. */
+function signedForYesterday(): Record<string, string> {
+  const stamp = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
+  const timestamp = stamp(Date.now());
+  const scope = { date: stamp(Date.now() - day * 1000).slice(0, 8), region: 'us-east-1', service: 'chime' };
+  const canonical = canonicalizeRequest(
+    {
+      method: 'POST',
+      path: '/phone-numbers',
+      query: 'operation=batch-delete',
+      rawHeaders: ['host', 'sandbox', 'x-amz-date', timestamp],
+    },
+    { signedHeaders: ['host', 'x-amz-date'], payloadHash: sha256(firstOnly), normalize: true },
+  );
+  const text = composeStringToSign(canonical, timestamp, scope);
+  const signature = signText(text, 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY', scope);
+  const credential = `AKIDEXAMPLE/${scope.date}/us-east-1/chime/aws4_request`;
+  return {
+    'X-Amz-Date': timestamp,
+    Authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host;x-amz-date, Signature=${signature}`,
+  };
+}
+
+function set(name: string, value: string): (headers: Record<string, string>) => void {
+  return (headers) => {
+    headers[name] = value;
+  };
+}
+
+function authorization(pattern: RegExp, value: string): Pick<SignedAttempt, 'tamper'> {
+  return {
+    tamper: (headers) => {
+      headers.authorization = (headers.authorization ?? '').replace(pattern, value);
+    },
+  };
+}
+
+function ago(minutes: number): Pick<SignedAttempt, 'date'> {
+  return { date: new Date(Date.now() - minutes * 60 * 1000) };
+}
+
+const other = firstOnly.replace('0100', '0101');
+const now = new Date();
+
+/** Occasions on which the faults and variants of signed mode show. */
+export const signedProbes: readonly Probe[] = [
+  signs({}),
+  signs({ checksum: false }),
+  signs({ checksum: false, headers: {} }),
+  signs({ sessionToken: 't' }),
+  signs({ tamper: (headers) => void delete headers.authorization }),
+  signs(authorization(/.$/, 'x')),
+  signs(authorization(/....$/, '')),
+  signs(authorization(/^\S+/, 'Basic')),
+  signs({ accessKeyId: 'AKIDOTHER' }),
+  signs({ service: 'other' }),
+  signs({ region: 'eu-west-1' }),
+  signs(authorization(/\/\d{8}\//, '/20150830/')),
+  signs({ ...authorization(/x/, 'x'), body: other }),
+  signs({ tamper: set('content-type', 'application/json; a=b') }),
+  signs({ target: `${operation}&x=1` }),
+  signs({ sessionToken: 't' }, { sessionToken: 't', tamper: set('x-amz-security-token', 'u') }),
+  signs({ tamper: set('x-amz-security-token', 'u') }),
+  signs({ date: now, checksum: false }, { date: now, checksum: false, body: other }),
+  signs({ tamper: (headers) => void delete headers.authorization, body: '{}' }),
+  signs(ago(20)),
+  signs(ago(-20)),
+  signs(ago(10)),
+  signs(ago(2)),
+  async (url) => {
+    await setState(url, 'clock is advanced', { seconds: day });
+    const seen = await signedBatch(url, {});
+    await setState(url, 'reset');
+    return seen;
+  },
+  async (url) =>
+    normalize(await exchangeBytes(url, composeRequest('POST', operation, signedForYesterday(), firstOnly))),
+  (url) => exchangeBytes(url, composeRequest('GET', '/nope')).then(normalize),
+];
