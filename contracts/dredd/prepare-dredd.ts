@@ -1,11 +1,12 @@
 import type { TlsOptions } from '../harness/connection.ts';
-import type { ChildMessage, ChildTransaction } from './child-messages.ts';
+import type { ChildMessage, ChildSettings } from './child-messages.ts';
+import { createEnding } from './ending.ts';
 import { findDocument } from './find-document.ts';
 import { hasDredd, installDredd } from './find-dredd.ts';
+import { createLedger } from './ledger.ts';
 import { createProvoker, type Plan, type Provoker, type ProvokerOptions } from './provoker.ts';
-import { readExchangeRecord } from './read-exchange-record.ts';
 import { startChild } from './start-child.ts';
-import type { DreddResult, DreddTransaction } from './transaction.ts';
+import type { DreddResult } from './transaction.ts';
 
 /** With what Dredd's transactions are run. */
 export interface DreddOptions extends ProvokerOptions {
@@ -26,8 +27,6 @@ export interface PreparedDredd {
   stop(): Promise<void>;
 }
 
-/** After so many exchanges without an answer in time the rest is not sent. */
-const timeoutsAllowed = 2;
 /** How long Dredd may take to load and to read the document. */
 const loadLimitMs = 60_000;
 
@@ -42,59 +41,30 @@ export function prepareDredd(options: DreddOptions): PreparedDredd {
 }
 
 function startRun(options: DreddOptions): PreparedDredd {
-  const listed: Array<Pick<DreddTransaction, 'name' | 'status'>> = [];
-  const done: DreddTransaction[] = [];
+  const ledger = createLedger();
   const provoker = createProvoker(options);
-  let timeouts = 0;
-  let isReady = false;
+  const ending = createEnding();
+  const runLimitMs = options.timeoutMs * 10;
+  let isFired = false;
   let pending: Promise<void> = Promise.resolve();
-  let settle: (reason: string | undefined) => void = () => {};
-  const settled = new Promise<string | undefined>((resolve) => {
-    settle = resolve;
-  });
-  let timer: NodeJS.Timeout | undefined;
 
-  const limit = (ms: number, what: string): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => settle(`Dredd ${what} within ${ms} ms`), ms);
+  const answer = async (question: ChildMessage & { kind: 'ask' }): Promise<void> => {
+    const value = await askProvoker(provoker, question, ledger.isHopeless());
+    child.tell({ kind: 'answer', id: question.id, value });
   };
-
   const onMessage = (message: ChildMessage): void => {
     if (message.kind === 'ready') {
-      isReady = true;
-      listed.push(...message.transactions);
-      if (timer !== undefined) limit(options.timeoutMs * 10, 'did not end');
-    } else if (message.kind === 'ask') {
-      pending = answer(message);
-    } else if (message.kind === 'transaction') {
-      const transaction = readTransaction(message.transaction);
-      if (transaction.exchange?.accident?.kind === 'timeout') timeouts += 1;
-      done.push(transaction);
-    } else settle(message.error === undefined ? undefined : `Dredd gave up: ${message.error}`);
+      ledger.list(message);
+      if (isFired) ending.within(runLimitMs, 'did not end');
+    } else if (message.kind === 'ask') pending = answer(message);
+    else if (message.kind === 'transaction') ledger.add(message.transaction);
+    else ending.come(message.error === undefined ? undefined : `Dredd gave up: ${message.error}`);
   };
-
-  const answer = async (message: ChildMessage & { kind: 'ask' }): Promise<void> => {
-    const value = await askProvoker(provoker, message, timeouts >= timeoutsAllowed);
-    child.tell({ kind: 'answer', id: message.id, value });
-  };
-
-  const child = startChild({ onMessage, onExit: (how) => settle(`Dredd's process ended (${how})`) });
-  const { href } = options.target;
-  const { ca, insecure } = options.tls ?? {};
-  child.tell({
-    kind: 'prepare',
-    settings: {
-      endpoint: href,
-      document: findDocument(),
-      timeoutMs: options.timeoutMs,
-      ...(ca === undefined ? {} : { ca }),
-      ...(insecure === undefined ? {} : { insecure }),
-    },
-  });
+  const child = startChild({ onMessage, onExit: (how) => ending.come(`Dredd's process ended (${how})`) });
+  child.tell({ kind: 'prepare', settings: toSettings(options) });
 
   const stop = async (): Promise<void> => {
-    settle('Dredd was stopped');
-    clearTimeout(timer);
+    ending.come('Dredd was stopped');
     options.signal?.removeEventListener('abort', onAbort);
     await child.kill();
   };
@@ -104,25 +74,23 @@ function startRun(options: DreddOptions): PreparedDredd {
 
   return {
     async fire() {
-      limit(isReady ? options.timeoutMs * 10 : loadLimitMs, isReady ? 'did not end' : 'did not load');
+      isFired = true;
+      if (ledger.isReady()) ending.within(runLimitMs, 'did not end');
+      else ending.within(loadLimitMs, 'did not load');
       child.tell({ kind: 'fire' });
-      const reason = await settled;
+      const reason = await ending.reason;
       await stop();
       // A killed process cannot ask for what is left to be undone.
       await pending;
       await provoker.after();
-      if (!isReady)
-        return { kind: 'accident', reason: reason ?? 'Dredd found no transactions', log: child.log() };
-      const unfinished = listed.filter(({ name }) => !done.some((transaction) => transaction.name === name));
-      const rest = unfinished.map((transaction) => ({
-        ...transaction,
-        outcome: 'error' as const,
-        messages: [reason ?? 'Dredd left it out'],
-      }));
-      return { kind: 'ran', transactions: [...done, ...rest], log: child.log() };
+      return ledger.close(reason, child.log());
     },
     stop,
   };
+}
+
+function toSettings({ target, timeoutMs, tls = {} }: DreddOptions): ChildSettings {
+  return { endpoint: target.href, document: findDocument(), timeoutMs, ...tls };
 }
 
 /** Answers a hook's question; what the provoker throws becomes the reason of an accident. */
@@ -139,12 +107,4 @@ async function askProvoker(
     .catch(
       (error): Plan => ({ kind: 'give-up', reason: error instanceof Error ? error.message : String(error) }),
     );
-}
-
-/** An exchange that met an accident is one for Dredd too, whatever it made of the part that arrived. */
-function readTransaction({ record, ...transaction }: ChildTransaction): DreddTransaction {
-  if (record === undefined) return transaction;
-  const exchange = readExchangeRecord(record);
-  if (exchange.accident === undefined) return { ...transaction, exchange };
-  return { ...transaction, outcome: 'error', messages: [exchange.accident.message], exchange };
 }
