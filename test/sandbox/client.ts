@@ -67,9 +67,9 @@ export function setState(
 
 /** Where a number is: in the inventory, in the Deletion queue, or nowhere. */
 export async function whereIs(base: string, id: string): Promise<'inventory' | 'queue' | 'gone'> {
-  const { status, text } = await getNumber(base, id);
+  const { status, json } = await getNumber(base, id);
   if (status === 404) return 'gone';
-  return text.includes('"DeletionTimestamp"') ? 'queue' : 'inventory';
+  return JSON.stringify(json).includes('"DeletionTimestamp"') ? 'queue' : 'inventory';
 }
 
 /** Frames the body of any method, which node:http does not do for GET or DELETE by itself. */

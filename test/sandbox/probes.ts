@@ -1,10 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { canonicalizeRequest } from '../../src/sandbox/sigv4/canonical-request.ts';
-import { composeStringToSign, sha256, signText } from '../../src/sandbox/sigv4/sign.ts';
 import { operation, send, setState, whereIs } from './client.ts';
 import { normalize, type Probe } from './probe.ts';
 import { composeRequest, exchangeBytes } from './raw-client.ts';
-import { type SigningChoices, signRequest } from './sigv4/sign-request.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const [first, second, third, fourth] = ['+12065550100', '+12065550101', '+12065550112', '+12065550113'];

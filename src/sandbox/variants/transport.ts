@@ -190,14 +190,16 @@ export const transportVariants: readonly Variant[] = [
   },
   {
     id: 'out-of-order',
-    does: 'Of calls that overlap, the later may be answered first.',
+    does: 'Of calls that overlap, the first is answered last.',
     overrides: {
       moveNumbers: (next) => {
-        let calls = 0;
+        let underWay = 0;
         return async (ids, context) => {
+          const wait = underWay === 0 ? 15 : 0;
+          underWay += 1;
           const errors = await next(ids, context);
-          calls += 1;
-          await new Promise((resolve) => setTimeout(resolve, calls % 2 === 0 ? 0 : 15));
+          await new Promise((resolve) => setTimeout(resolve, wait));
+          underWay -= 1;
           return errors;
         };
       },
