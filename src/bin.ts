@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setMaxListeners } from 'node:events';
+import { describeInvocation } from './cli/describe-invocation.ts';
 import { main, reportError } from './cli/main.ts';
 import { surviveBrokenPipe } from './cli/survive-broken-pipe.ts';
 
@@ -12,7 +13,13 @@ surviveBrokenPipe(process.stderr);
 const stop = new AbortController();
 // Every exchange under way listens for it.
 setMaxListeners(0, stop.signal);
-const io = { stdout: process.stdout, stderr: process.stderr, env: process.env, stop: stop.signal };
+const io = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  invocation: describeInvocation(process.argv[1] ?? '', process.cwd()),
+  env: process.env,
+  stop: stop.signal,
+};
 
 /** The first signal asks the command to end in order, the second one ends the process. */
 function onSignal(): void {

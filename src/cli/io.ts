@@ -11,6 +11,8 @@ export interface Io {
   readonly stdout: TextStream;
   /** For everything that is not the result. */
   readonly stderr: TextStream;
+  /** How the user can start the tool again, for a shell. */
+  readonly invocation: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts when the user or the system asks the tool to end. */
   readonly stop: AbortSignal;

@@ -9,7 +9,13 @@ function listen() {
       text += more;
     },
   };
-  const io = { stdout: stream, stderr: stream, env: {}, stop: new AbortController().signal };
+  const io = {
+    stdout: stream,
+    stderr: stream,
+    invocation: 'chime-contract',
+    env: {},
+    stop: new AbortController().signal,
+  };
   return { io, text: () => text };
 }
 

@@ -93,6 +93,28 @@ test('findings of other cases keep a block of their own', () => {
   expect(both).not.toContain('also');
 });
 
+test('findings that differ in an id only are the same', () => {
+  const cases = ['+12065550100', '+12065550101'].map((id) =>
+    sampleCase({
+      id: `input/${id}`,
+      outcome: 'broken',
+      failures: [sampleFailure({ received: `no entry for "${id}"` })],
+    }),
+  );
+  const both = render(createTerminalReporter, { ...sampleReport, cases });
+  expect(both.match(/^BROKEN/gm)).toHaveLength(1);
+  expect(both).toContain('also   the same in input/+12065550101');
+});
+
+test('what a check and an expectation both find is shown once', () => {
+  const failures = [sampleFailure({ check: 'documented-status' }), sampleFailure()];
+  const twice = render(createTerminalReporter, {
+    ...sampleReport,
+    cases: [sampleCase({ outcome: 'broken', failures })],
+  });
+  expect(twice.match(/received 200 {2}expected 400/g)).toHaveLength(1);
+});
+
 test('an advised finding within a broken case says so', () => {
   const failures = [
     sampleFailure(),

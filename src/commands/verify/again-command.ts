@@ -1,10 +1,15 @@
+import { quoteForShell } from '../../cli/quote-for-shell.ts';
 import { isSecretHeader, mask } from '../../reporters/masking/create-masker.ts';
 import type { VerifyFlags } from '../verify.ts';
-import { quoteForShell } from './quote-for-shell.ts';
 
 /** Renders the command that runs one case alone, in the setting of this run; secrets in headers are masked. */
-export function renderAgain(url: string | undefined, flags: VerifyFlags, caseId: string): string {
-  const words = ['npx', 'chime-contract', 'verify', ...(url === undefined ? [] : [url]), '--only', caseId];
+export function renderAgain(
+  invocation: string,
+  url: string | undefined,
+  flags: VerifyFlags,
+  caseId: string,
+): string {
+  const words = ['verify', ...(url === undefined ? [] : [url]), '--only', caseId];
   if (flags.states !== undefined) words.push('--states', flags.states);
   if (flags.sign !== undefined) words.push(flags.sign ? '--sign' : '--no-sign');
   if (flags.region !== 'us-east-1') words.push('--region', flags.region);
@@ -15,5 +20,5 @@ export function renderAgain(url: string | undefined, flags: VerifyFlags, caseId:
   if (flags.allowDeletion) words.push('--allow-deletion');
   if (flags.ca !== undefined) words.push('--ca', flags.ca);
   if (flags.insecure) words.push('--insecure');
-  return words.map(quoteForShell).join(' ');
+  return [invocation, ...words.map(quoteForShell)].join(' ');
 }

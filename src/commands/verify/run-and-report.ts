@@ -49,7 +49,7 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
         planned: countBySuite(run.selection.cases),
       });
     }
-    const report = maskReport(withAgain(await runAll(run, options, io), run), masker);
+    const report = maskReport(withAgain(await runAll(run, options, io), run, io), masker);
     const { exitCode, gate } = judgeReport(report, {
       failOn: flags.failOn,
       requireAll: flags.requireAll === true,
@@ -109,10 +109,13 @@ function toRunOptions(
   };
 }
 
-function withAgain(report: Report, { url, flags }: PreparedRun): Report {
+function withAgain(report: Report, { url, flags }: PreparedRun, { invocation }: Io): Report {
   const cases = report.cases.map((result) => ({
     ...result,
-    failures: result.failures.map((failure) => ({ ...failure, again: renderAgain(url, flags, result.id) })),
+    failures: result.failures.map((failure) => ({
+      ...failure,
+      again: renderAgain(invocation, url, flags, result.id),
+    })),
   }));
   return { ...report, cases };
 }

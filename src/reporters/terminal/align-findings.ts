@@ -10,7 +10,7 @@ const longestValue = 400;
  * A failure of another level than the one of the whole block says so.
  */
 export function alignFindings(failures: readonly Failure[], blockLevel: Failure['level']): readonly string[] {
-  const rows = failures.map(({ path, received, expected, level }) => ({
+  const rows = uniqueBySight(failures).map(({ path, received, expected, level }) => ({
     path: escapeText(path),
     received: clip(escapeText(received)),
     expected: `${clip(escapeText(expected))}${level === blockLevel ? '' : ` (${level})`}`,
@@ -24,6 +24,16 @@ export function alignFindings(failures: readonly Failure[], blockLevel: Failure[
     const { path, received, expected } = row;
     return [`  ${path.padEnd(pathWidth)}  received ${received.padEnd(receivedWidth)}  expected ${expected}`];
   });
+}
+
+/** A check and an expectation may find the same thing; it is shown once. */
+function uniqueBySight(failures: readonly Failure[]): readonly Failure[] {
+  const bySight = new Map<string, Failure>();
+  for (const failure of failures) {
+    const sight = JSON.stringify([failure.path, failure.received, failure.expected]);
+    if (!bySight.has(sight)) bySight.set(sight, failure);
+  }
+  return [...bySight.values()];
 }
 
 function isShort({ path, received }: { path: string; received: string }): boolean {
