@@ -39,14 +39,12 @@ export const contract: Contract<View> = {
   abilities: {
     observer: {
       state: stateNames.inventory,
-      probe: {
-        request: getPhoneNumber,
-        missing(exchange) {
-          const view = readView(exchange);
-          if (view.status === 200 && view.object?.PhoneNumber !== undefined) return null;
-          const answer = exchange.response === null ? 'nothing' : String(view.status);
-          return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
-        },
+      async probe(send, id) {
+        const exchange = await send(getPhoneNumber(id));
+        const view = readView(exchange);
+        if (view.status === 200 && view.object?.PhoneNumber !== undefined) return null;
+        const answer = exchange.response === null ? 'nothing' : String(view.status);
+        return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
       },
     },
     identity: { missingInStatelessMock: 'a stateless mock does not know one number from another' },

@@ -1,3 +1,4 @@
+import { isLoopback } from './harness/is-loopback.ts';
 import type { Credentials, RunOptions, StatesSource } from './harness/run-options.ts';
 
 /** Settings of a contract suite inside a test framework; what is absent comes from the environment. */
@@ -21,14 +22,19 @@ export interface SuiteSettings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
+ * A signature gives away the key id and the session token, so credentials from the environment sign requests to
+ * this machine only, and to another with `CONTRACT_SIGN=1`.
+ *
  * Completes the settings from the environment: `CONTRACT_TARGET`, `CONTRACT_STATES`, `CONTRACT_SERVICE`, and AWS's
  * usual names for credentials and region. Throws an Error that names what is missing or wrong.
  */
 export function readOptions(settings: SuiteSettings, environment: Environment): RunOptions {
-  const credentials = settings.credentials ?? readCredentials(environment);
+  const target = readUrl(settings.target ?? environment.CONTRACT_TARGET, 'CONTRACT_TARGET');
+  const isWanted = isLoopback(target) || environment.CONTRACT_SIGN === '1';
+  const credentials = settings.credentials ?? (isWanted ? readCredentials(environment) : undefined);
   const region = settings.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
   return {
-    target: readUrl(settings.target ?? environment.CONTRACT_TARGET, 'CONTRACT_TARGET'),
+    target,
     service: settings.service ?? readService(environment.CONTRACT_SERVICE),
     states: readStates(settings.states ?? environment.CONTRACT_STATES),
     timeoutMs: settings.timeoutMs ?? 10_000,

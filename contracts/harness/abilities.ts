@@ -40,6 +40,7 @@ async function probe<View>(
   if (ability === undefined) throw new RangeError(`the contract knows no ability '${name}'`);
   const isStateless = options.states.kind === 'prefer';
   if (isStateless && ability.missingInStatelessMock !== undefined) return ability.missingInStatelessMock;
+  if (options.signing === undefined && ability.missingUnsigned !== undefined) return ability.missingUnsigned;
   if (ability.probe === undefined) return null;
   let ids = contract.idPool.slice(0, 1);
   if (ability.state !== undefined) {
@@ -47,7 +48,7 @@ async function probe<View>(
     if (answer.kind !== 'set') return answer.reason;
     ids = [...answer.ids];
   }
-  const exchange = await session.send(ability.probe.request(ids[0] ?? ''));
+  const missing = await ability.probe((draft) => session.send(draft), ids[0] ?? '');
   if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
-  return ability.probe.missing(exchange);
+  return missing;
 }

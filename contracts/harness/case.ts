@@ -1,5 +1,6 @@
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Finding } from './failure.ts';
+import type { SignableRequest, Signing } from './sign-request.ts';
 
 /** Gives the id that stands behind an alias of the case; throws for an alias that no `given` names. */
 export type IdOf = (alias: string) => string;
@@ -14,7 +15,12 @@ export interface RequestDraft {
   readonly body?: string | Uint8Array;
   /** How the body is framed; default `content-length`. */
   readonly framing?: 'content-length' | 'chunked';
+  /** Signs in a way of its own, in a run that signs; default: as the AWS CLI does. */
+  readonly seal?: Seal;
 }
+
+/** Gives a request with its signature, or with what stands in its place; it may change anything after signing. */
+export type Seal = (request: SignableRequest, signing: Signing) => Promise<SignableRequest>;
 
 /** What the harness knows when an expectation is judged. */
 export interface JudgeContext<View> {
@@ -44,6 +50,8 @@ export interface Send<View> {
   readonly as?: string;
   /** An observer looks at the target's state: its exchange isn't judged by checks, and a failing one is no accusation. */
   readonly role?: 'observer';
+  /** Clause under which a refusal's form is judged, where only the refusal itself is demanded. */
+  readonly formClause?: string;
 }
 
 /** What a case does, in order. */

@@ -42,15 +42,17 @@ export interface Contract<View> {
   readonly abilities: Readonly<Record<string, Ability>>;
 }
 
+/** Sends a request outside of any case, and gives what happened. */
+export type SendProbe = (draft: RequestDraft) => Promise<Exchange>;
+
 /** Something that a target must be able to do for some cases to mean anything. */
 export interface Ability {
   /** Set up before the probe, with one id. */
   readonly state?: string;
   /** Gives `null` when able, else the reason why cases that need it are skipped. */
-  readonly probe?: {
-    readonly request: (id: string) => RequestDraft;
-    readonly missing: (exchange: Exchange) => string | null;
-  };
+  readonly probe?: (send: SendProbe, id: string) => Promise<string | null>;
   /** The reason why a stateless mock isn't able; absent when it may be. */
   readonly missingInStatelessMock?: string;
+  /** The reason why a run that doesn't sign can't tell; absent when signing doesn't matter. */
+  readonly missingUnsigned?: string;
 }

@@ -22,13 +22,15 @@ export interface Circumstances {
   readonly isObserver?: boolean;
   /** A state told the target to answer 5xx. */
   readonly isFailing?: boolean;
+  /** Clause under which what checks say of a 4xx is told, where its form is only advised. */
+  readonly formClause?: string;
 }
 
 /** Judges one exchange by what holds of every exchange, and by every check. */
 export function judgeExchange<View>(
   contract: Pick<Contract<View>, 'checks' | 'read' | 'engineClauses'>,
   exchange: Exchange,
-  { isObserver = false, isFailing = false }: Circumstances = {},
+  { isObserver = false, isFailing = false, formClause }: Circumstances = {},
 ): Judgement<View> {
   const { answered, framed, noUnprovokedFailure } = contract.engineClauses;
   const { response, accident } = exchange;
@@ -48,6 +50,14 @@ export function judgeExchange<View>(
 
   const clauses = new Set([answered, framed, noUnprovokedFailure]);
   const failures: JudgedFinding[] = [];
+  if (accident?.kind === 'malformed')
+    failures.push({
+      clause: framed,
+      code: accident.kind,
+      path: 'response',
+      received: accident.message,
+      expected: 'nothing behind the end',
+    });
   if (response.status >= 500 && !isFailing)
     failures.push({
       clause: noUnprovokedFailure,
@@ -59,8 +69,10 @@ export function judgeExchange<View>(
   for (const check of contract.checks) {
     const found = check.judge(view);
     if (found === null) continue;
-    for (const clause of check.clauses) clauses.add(clause);
-    for (const finding of found) failures.push({ ...finding, check: check.id });
+    const isFormOnly = formClause !== undefined && response.status >= 400 && response.status < 500;
+    for (const clause of isFormOnly ? [formClause] : check.clauses) clauses.add(clause);
+    for (const finding of found)
+      failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
   return { view, clauses: [...clauses], failures };
 }

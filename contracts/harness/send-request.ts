@@ -4,6 +4,7 @@ import { request as requestHttps } from 'node:https';
 import type { Connection } from './connection.ts';
 import { describeAccident } from './describe-accident.ts';
 import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
+import { watchOverrun } from './watch-overrun.ts';
 
 /** Bounds of one exchange. */
 export interface SendLimits {
@@ -57,6 +58,10 @@ export function sendRequest(
     );
 
     const outgoing = startRequest(origin, sent, connection);
+    let countOverrun = (): number => 0;
+    outgoing.on('socket', (socket) => {
+      countOverrun = watchOverrun(socket);
+    });
     outgoing.on('response', (response) => {
       received = response;
       response.on('data', (chunk: Buffer) => {
@@ -68,9 +73,11 @@ export function sendRequest(
           });
         else chunks.push(chunk);
       });
-      response.on('end', () =>
-        response.complete ? settle('complete') : settle('cut', describeAccident(new Error('closed early'))),
-      );
+      response.on('end', () => {
+        const overrun = countOverrun();
+        if (!response.complete) settle('cut', describeAccident(new Error('closed early')));
+        else settle('complete', overrun === 0 ? undefined : describeOverrun(overrun));
+      });
       response.on('error', (error) => settle('cut', describeAccident(error)));
     });
     outgoing.on('upgrade', (_response, socket) => {
@@ -82,6 +89,11 @@ export function sendRequest(
     if (limits.signal?.aborted === true) onAbort();
     writeBody(outgoing, sent.body, () => settled);
   });
+}
+
+function describeOverrun(count: number): Accident {
+  const what = count === 1 ? 'one byte follows' : `${count} bytes follow`;
+  return { kind: 'malformed', message: `${what} the end that Content-Length announces` };
 }
 
 function startRequest(origin: URL, sent: SentRequest, connection: Connection): ClientRequest {

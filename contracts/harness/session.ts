@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList, SentRequest } from './exchange.ts';
 import type { RunOptions } from './run-options.ts';
 import { sendRequest } from './send-request.ts';
-import { signRequest } from './sign-request.ts';
+import { type SignableRequest, type Signing, signRequest } from './sign-request.ts';
 
 /** After so many exchanges without an answer in time the target counts as gone. */
 const timeoutsAllowed = 5;
@@ -87,21 +87,22 @@ export async function prepareRequest(
     ...extra,
     ...(options.headers ?? []),
   ];
-  const signature =
-    options.signing === undefined
-      ? []
-      : await signRequest(
-          { method: draft.method, target, headers: named, body },
-          { ...options.signing, service: signingName },
-        );
   const hasAgent = named.some(([name]) => name.toLowerCase() === 'user-agent');
-  const headers: HeaderList = [
-    ...named,
-    ...(hasAgent ? [] : ([['User-Agent', agentName]] as const)),
-    ...signature,
-    ...frame(draft, body),
-  ];
-  return { method: draft.method, target, httpVersion: '1.1', headers, body };
+  const plain = {
+    method: draft.method,
+    target,
+    headers: hasAgent ? named : ([...named, ['User-Agent', agentName]] as const),
+    body,
+  };
+  const sealed =
+    options.signing === undefined
+      ? plain
+      : await (draft.seal ?? addSignature)(plain, { ...options.signing, service: signingName });
+  return { ...sealed, httpVersion: '1.1', headers: [...sealed.headers, ...frame(draft, sealed.body)] };
+}
+
+async function addSignature(request: SignableRequest, signing: Signing): Promise<SignableRequest> {
+  return { ...request, headers: [...request.headers, ...(await signRequest(request, signing))] };
 }
 
 function frame(draft: RequestDraft, body: Uint8Array): HeaderList {
