@@ -112,6 +112,17 @@ test('a broken case ends with 1 and shows what was received', async () => {
   expect(code).toBe(1);
 });
 
+test('a header of the user is on every request', async () => {
+  const seen = new Set<string>();
+  const url = await serveOn((request, response) => {
+    seen.add(`${request.headers['x-tenant']} ${request.headers['x-second']}`);
+    response.setHeader('content-type', 'application/json').end('{}');
+  });
+  const headers = ['--header', 'x-tenant: blue', '--header', 'X-Second:a,b'];
+  await runCli(['verify', url, '--timeout', '2000', '--suite', 'routing,dredd', ...headers]);
+  expect([...seen]).toEqual(['blue a,b']);
+});
+
 test('a closed port ends with 3, and nothing is broken', async () => {
   const url = `http://127.0.0.1:${await closedPort()}`;
   const { code, stdout } = await runCli(['verify', url, '--reporter', 'json']);

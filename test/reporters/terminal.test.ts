@@ -53,10 +53,27 @@ test('clauses stand in a table by topic', () => {
 
 test('what was not run is listed once for each reason', () => {
   const reason = "the target offers no state 'numbers in inventory' (404)";
-  const cases = ['effect/first', 'effect/second'].map((id) => sampleCase({ id, outcome: 'skipped', reason }));
-  expect(blockFrom(render(createTerminalReporter, { ...sampleReport, cases }), 'SKIPPED')).toBe(
-    `SKIPPED  2 cases: ${reason}\n  effect/first, effect/second`,
+  const skipped = ['effect/first', 'effect/second'].map((id) =>
+    sampleCase({ id, outcome: 'skipped', reason }),
   );
+  const some = render(createTerminalReporter, { ...sampleReport, cases: [...skipped, sampleCase()] });
+  expect(blockFrom(some, 'SKIPPED')).toBe(`SKIPPED  2 cases: ${reason}\n  effect/first, effect/second`);
+  const all = render(createTerminalReporter, { ...sampleReport, cases: skipped });
+  expect(blockFrom(all, 'SKIPPED')).toBe(`SKIPPED  2 cases: ${reason}`);
+});
+
+test('a long list of what was not run is broken into lines', () => {
+  const skipped = Array.from({ length: 40 }, (_, index) =>
+    sampleCase({ id: `effect/case-${index}`, outcome: 'skipped', reason: 'why not' }),
+  );
+  const text = render(createTerminalReporter, { ...sampleReport, cases: [...skipped, sampleCase()] });
+  const [, ...lines] = blockFrom(text, 'SKIPPED').split('\n');
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(103);
+  const ids = lines
+    .join(' ')
+    .split(',')
+    .map((id) => id.trim());
+  expect(ids).toEqual(skipped.map(({ id }) => id));
 });
 
 test('the end is the counts and the verdict with what was exercised', () => {

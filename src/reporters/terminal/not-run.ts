@@ -1,9 +1,10 @@
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import { escapeText } from '../escape-text.ts';
 import { groupBy } from '../group-by.ts';
+import { listIds } from './list-ids.ts';
 import type { Paint } from './paint.ts';
 
-/** Renders what was skipped and what could not run: each reason once, with the ids of its cases. */
+/** Renders what was skipped and what could not run: each reason once, with the ids of its cases where it is not the reason of all. */
 export function renderNotRun(cases: readonly CaseResult[], paint: Paint): readonly string[] {
   const lines: string[] = [];
   for (const outcome of ['skipped', 'could-not-run'] as const) {
@@ -14,7 +15,7 @@ export function renderNotRun(cases: readonly CaseResult[], paint: Paint): readon
         '',
         `${heading}  ${sharers.length} ${sharers.length === 1 ? 'case' : 'cases'}: ${escapeText(reason)}`,
       );
-      lines.push(`  ${sharers.map(({ id }) => escapeText(id)).join(', ')}`);
+      if (sharers.length < cases.length) lines.push(...listIds(sharers.map(({ id }) => id)));
     }
   }
   return lines;
