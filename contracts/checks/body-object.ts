@@ -1,4 +1,5 @@
-import { describeBody } from '../reading/json-body.ts';
+import { isKnownCoding } from '../reading/decode-content.ts';
+import { describeBody, type JsonBody } from '../reading/json-body.ts';
 import type { View } from '../reading/view.ts';
 import { isOperationError, isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -14,19 +15,12 @@ function createBodyObjectCheck(
     clauses: [clause],
     judge(view) {
       if (!applies(view)) return null;
-      // What the decoder refuses is told by the checks on encoding.
-      const isUnread =
-        view.json.kind === 'not-utf8' || view.json.kind === 'bom' || view.json.kind === 'not-decoded';
-      if (view.object !== undefined || isUnread) return [];
+      const code = view.object === undefined ? nameDeviation(view.json) : undefined;
+      if (code === undefined) return [];
       return [
         {
           clause,
-          code:
-            view.json.kind === 'json'
-              ? 'body-not-object'
-              : view.json.kind === 'empty'
-                ? 'body-empty'
-                : 'body-not-json',
+          code,
           path: 'body',
           received: describeBody(view.json),
           expected: 'a JSON object',
@@ -34,6 +28,23 @@ function createBodyObjectCheck(
       ];
     },
   };
+}
+
+function nameDeviation(body: JsonBody): string | undefined {
+  switch (body.kind) {
+    case 'json':
+      return 'body-not-object';
+    case 'empty':
+      return 'body-empty';
+    case 'not-json':
+      return 'body-not-json';
+    case 'not-decoded':
+      // Of a coding that isn't known here nobody can say whether it is kept.
+      return isKnownCoding(body.coding) ? 'body-not-decoded' : undefined;
+    default:
+      // What is not UTF-8, or stands behind a byte order mark, is told by the check of that.
+      return undefined;
+  }
 }
 
 /** A success is a JSON object; other JSON crashes botocore, text is silent success there. */

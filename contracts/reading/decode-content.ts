@@ -1,30 +1,42 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-const largestDecoded = 64 * 1024 * 1024;
+const limit = { maxOutputLength: 64 * 1024 * 1024 };
+
+const decoders: ReadonlyMap<string, (body: Uint8Array) => Uint8Array> = new Map([
+  ['identity', (body: Uint8Array) => body],
+  ['gzip', (body: Uint8Array) => gunzipSync(body, limit)],
+  ['x-gzip', (body: Uint8Array) => gunzipSync(body, limit)],
+  ['deflate', (body: Uint8Array) => inflateSync(body, limit)],
+  ['br', (body: Uint8Array) => brotliDecompressSync(body, limit)],
+]);
+
+/** Whether every coding of a Content-Encoding field can be undone here. */
+export function isKnownCoding(field: string): boolean {
+  return splitCodings(field).every((coding) => decoders.has(coding));
+}
 
 /**
- * Undoes a content coding (RFC 9110 §8.4.1), so that a compressed body can be judged like any other.
- * Gives `null` for a coding it doesn't know, for bytes that are not what the coding says, and for a body
- * that grows beyond 64 MiB.
+ * Undoes the content codings of a Content-Encoding field, the last one first (RFC 9110 §8.4), so that a compressed
+ * body can be judged like any other. Gives `null` for a coding that isn't known here, for bytes that are not what
+ * the coding says, and for a body that grows beyond 64 MiB.
  */
-export function decodeContent(body: Uint8Array, coding: string): Uint8Array | null {
-  const options = { maxOutputLength: largestDecoded };
-  try {
-    switch (coding.trim().toLowerCase()) {
-      case '':
-      case 'identity':
-        return body;
-      case 'gzip':
-      case 'x-gzip':
-        return gunzipSync(body, options);
-      case 'deflate':
-        return inflateSync(body, options);
-      case 'br':
-        return brotliDecompressSync(body, options);
-      default:
-        return null;
+export function decodeContent(body: Uint8Array, field: string): Uint8Array | null {
+  let decoded = body;
+  for (const coding of [...splitCodings(field)].reverse()) {
+    const decode = decoders.get(coding);
+    if (decode === undefined) return null;
+    try {
+      decoded = decode(decoded);
+    } catch {
+      return null;
     }
-  } catch {
-    return null;
   }
+  return decoded;
+}
+
+function splitCodings(field: string): readonly string[] {
+  return field
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '');
 }
