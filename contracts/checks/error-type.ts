@@ -1,3 +1,4 @@
+import { showField } from '../reading/header.ts';
 import { isOperationError, type OperationCheck } from './operation-check.ts';
 
 /** An error tells its shape where both official clients read it, best in the header, best bare. */
@@ -13,7 +14,7 @@ export const errorType: OperationCheck = {
       const isSplit = readBy.python !== readBy.javascript;
       const received = isSplit
         ? `${readBy.python ?? 'none'} to botocore, ${readBy.javascript ?? 'none'} to the SDK for JavaScript`
-        : '(none)';
+        : showField(header);
       return [
         {
           clause: 'errors/type-told',

@@ -1,5 +1,8 @@
+import type { Finding } from '../harness/failure.ts';
 import { frontStatuses } from '../reading/error-vocabulary.ts';
+import { showField } from '../reading/header.ts';
 import { describeBody } from '../reading/json-body.ts';
+import type { View } from '../reading/view.ts';
 import type { OperationCheck } from './operation-check.ts';
 
 /** What the HTTP layer refuses (unknown path, wrong method, too large) has the form of every other error. */
@@ -9,17 +12,22 @@ export const httpLayerError: OperationCheck = {
   clauses: ['errors/http-layer'],
   judge(view) {
     if (view.status < 400 || (view.isOperation && !frontStatuses.has(view.status))) return null;
-    const isJson = view.object !== undefined && view.mediaType === 'application/json';
-    const { name } = view.errorType;
-    if (isJson && name !== undefined) return [];
-    return [
-      {
-        clause: 'errors/http-layer',
-        code: isJson ? 'type-not-told' : 'body-not-json',
-        path: isJson ? 'header x-amzn-errortype' : 'body',
-        received: isJson ? '(none)' : describeBody(view.json),
-        expected: isJson ? 'the name of the error' : 'a JSON object',
-      },
-    ];
+    const deviation = findDeviation(view);
+    return deviation === undefined ? [] : [{ clause: 'errors/http-layer', ...deviation }];
   },
 };
+
+function findDeviation(view: View): Omit<Finding, 'clause'> | undefined {
+  if (view.object === undefined) {
+    const received = describeBody(view.json);
+    return { code: 'body-not-json', path: 'body', received, expected: 'a JSON object' };
+  }
+  if (view.mediaType !== 'application/json') {
+    const received = showField(view.header('content-type'));
+    return { code: 'other-media-type', path: 'header content-type', received, expected: 'application/json' };
+  }
+  if (view.errorType.name !== undefined) return undefined;
+  const received = showField(view.errorType.header);
+  const expected = 'the name of the error';
+  return { code: 'type-not-told', path: 'header x-amzn-errortype', received, expected };
+}

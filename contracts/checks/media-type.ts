@@ -1,3 +1,4 @@
+import { showField } from '../reading/header.ts';
 import type { View } from '../reading/view.ts';
 import { isOperationError, isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -19,7 +20,7 @@ function createMediaTypeCheck(
           clause,
           code: view.mediaType === undefined ? 'media-type-missing' : 'other-media-type',
           path: 'header content-type',
-          received: view.header('content-type') ?? '(none)',
+          received: showField(view.header('content-type')),
           expected: 'application/json',
         },
       ];

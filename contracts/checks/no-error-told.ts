@@ -1,4 +1,5 @@
 import type { Finding } from '../harness/failure.ts';
+import { showField } from '../reading/header.ts';
 import { showValue } from '../reading/json-body.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -17,7 +18,7 @@ export const noErrorTold: OperationCheck = {
         clause,
         code: 'error-type-on-success',
         path: 'header x-amzn-errortype',
-        received: header,
+        received: showField(header),
         expected: '(none)',
       });
     const type = view.object?.__type ?? view.object?.Code ?? view.object?.code;

@@ -1,3 +1,4 @@
+import { showField } from '../reading/header.ts';
 import { isOperationError, isSuccess, type OperationCheck } from './operation-check.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -17,7 +18,7 @@ export const requestId: OperationCheck = {
           clause: 'success/request-id',
           code: 'request-id-missing',
           path: 'header x-amzn-requestid',
-          received: named === undefined ? '(none)' : '(empty)',
+          received: showField(named),
           expected: 'a request id',
         },
       ];
@@ -51,13 +52,14 @@ export const errorRequestId: OperationCheck = {
   clauses: ['errors/request-id'],
   judge(view) {
     if (!isOperationError(view)) return null;
-    if (view.header('x-amzn-requestid') || view.header('x-amz-request-id')) return [];
+    const named = view.header('x-amzn-requestid');
+    if (named || view.header('x-amz-request-id')) return [];
     return [
       {
         clause: 'errors/request-id',
         code: 'request-id-missing',
         path: 'header x-amzn-requestid',
-        received: '(none)',
+        received: showField(named),
         expected: 'a request id',
       },
     ];

@@ -9,6 +9,12 @@ export function readHeader(headers: HeaderList, name: string): string | undefine
   return found;
 }
 
+/** A field's value for people, who would not see an empty one. */
+export function showField(value: string | undefined): string {
+  if (value === undefined) return '(none)';
+  return value === '' ? '(empty)' : value;
+}
+
 /** The type and subtype of a Content-Type value in lower case, without parameters (RFC 9110 §8.3.1). */
 export function readMediaType(contentType: string | undefined): string | undefined {
   if (contentType === undefined) return undefined;
