@@ -34,8 +34,13 @@ function allows(accepted: string | undefined, coding: string): boolean {
     split(accepted).map((part) => {
       const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
       const weight = parameters.find((parameter) => parameter.startsWith('q='));
-      return [name, weight === undefined ? 1 : Number(weight.slice(2))] as const;
+      return [withoutPrefix(name), weight === undefined ? 1 : Number(weight.slice(2))] as const;
     }),
   );
-  return (weights.get(coding) ?? weights.get(`x-${coding}`) ?? weights.get('*') ?? 0) > 0;
+  return (weights.get(withoutPrefix(coding)) ?? weights.get('*') ?? 0) > 0;
+}
+
+/** `x-gzip` and `x-compress` are other names for `gzip` and `compress` (RFC 9110 §8.4.1). */
+function withoutPrefix(coding: string): string {
+  return coding.replace(/^x-/, '');
 }
