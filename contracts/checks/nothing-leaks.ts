@@ -1,4 +1,6 @@
 import type { Finding } from '../harness/failure.ts';
+import { normalizeId, percentEncodePlus } from '../reading/id-spelling.ts';
+import type { JsonBody } from '../reading/json-body.ts';
 import { isOperationError, type OperationCheck } from './operation-check.ts';
 
 const innerWorkings = [
@@ -10,7 +12,8 @@ const innerWorkings = [
   /goroutine \d+ \[/,
   /\b(SELECT|INSERT|UPDATE|DELETE)\b.+\b(FROM|INTO|SET|WHERE)\b/,
   /\b(SQLSTATE|ORA-\d{5}|ECONNREFUSED)\b/,
-  /\/(usr|home|var|opt|srv|app|etc)\/[\w./-]+/,
+  // Not the path of an address on the web.
+  /(?<![\w.:-])\/(usr|home|var|opt|srv|app|etc)\/[\w./-]+/,
   /\b[A-Z]:\\[\w\\]+/,
 ];
 
@@ -23,20 +26,44 @@ export const nothingLeaks: OperationCheck = {
   title: 'an error gives nothing away',
   clauses: ['errors/nothing-leaks'],
   judge(view) {
-    if (!isOperationError(view) || view.json.kind !== 'json') return null;
-    const { text } = view.json;
+    if (!isOperationError(view)) return null;
+    const text = readText(view.json);
+    if (text === undefined) return null;
     const findings: Finding[] = [];
     const inner = innerWorkings
       .map((pattern) => pattern.exec(text)?.[0])
       .find((found) => found !== undefined);
     if (inner !== undefined) findings.push(leak('inner-workings-shown', inner));
     const repeated = (view.requestIds ?? []).find(
-      (id) => id.length >= shortestTellingId && text.includes(id),
+      (id) => id.length >= shortestTellingId && spellingsOf(id).some((spelling) => text.includes(spelling)),
     );
     if (repeated !== undefined) findings.push(leak('id-repeated', repeated));
     return findings;
   },
 };
+
+/** What people read: of JSON its strings, of anything else all of it. */
+function readText(body: JsonBody): string | undefined {
+  if (body.kind === 'json') return stringsIn(body.value).join('\n');
+  return body.kind === 'not-json' || body.kind === 'bom' ? body.text : undefined;
+}
+
+/** All strings in a JSON value, however deep; without recursion, since the depth is the target's choice. */
+function stringsIn(value: unknown): readonly string[] {
+  const strings: string[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string') strings.push(next);
+    else if (typeof next === 'object' && next !== null)
+      for (const [name, member] of Object.entries(next)) open.push(name, member);
+  }
+  return strings;
+}
+
+function spellingsOf(id: string): readonly string[] {
+  return [id, normalizeId(id), percentEncodePlus(id)];
+}
 
 function leak(code: string, received: string): Finding {
   const expected = 'neither ids nor inner workings';
