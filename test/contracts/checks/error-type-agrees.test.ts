@@ -1,0 +1,77 @@
+import { type Changes, errorStatuses, refusal, sample } from './sample-exchange.ts';
+import { testCheck } from './test-check.ts';
+
+const misspelled = 'errors/type-spelled-exactly type-misspelled';
+const unpublished = 'errors/type-spelled-exactly type-unpublished';
+const disagrees = 'errors/status-and-type-agree type-of-other-status';
+const unfit = 'errors/type-fits-http-status type-of-other-status';
+const told = (status: number, type: string, changes: Changes = {}) =>
+  refusal(status, { ...changes, headers: { 'x-amzn-errortype': type } });
+
+testCheck('error-type-agrees', {
+  holdsOn: {
+    ...Object.fromEntries(errorStatuses.map((status) => [`the type of ${status}`, refusal(status)])),
+    'a decorated type': told(404, 'aws.chime#NotFoundException:http://internal.amazon.com/'),
+    'a type in the body': refusal(403, {
+      headers: { 'x-amzn-errortype': null },
+      body: { __type: 'ForbiddenException' },
+    }),
+    'ValidationException with 400': told(400, 'ValidationException'),
+    'SerializationException with 400': told(400, 'SerializationException'),
+    'ValidationError with 400': told(400, 'ValidationError'),
+    'MalformedHttpRequestException with 400': told(400, 'MalformedHttpRequestException'),
+    'UnknownOperationException with 400': told(400, 'UnknownOperationException'),
+    'UnknownOperationException with 403': told(403, 'UnknownOperationException'),
+    'UnknownOperationException with 404': told(404, 'UnknownOperationException'),
+    'InvalidAction with 400': told(400, 'InvalidAction'),
+    'IncompleteSignature with 400': told(400, 'IncompleteSignature'),
+    'RequestExpired with 400': told(400, 'RequestExpired'),
+    'InvalidSignatureException with 403': told(403, 'InvalidSignatureException'),
+    'InvalidSignatureException with 401': told(401, 'InvalidSignatureException'),
+    'MissingAuthenticationTokenException with 403': told(403, 'MissingAuthenticationTokenException'),
+    'UnrecognizedClientException with 403': told(403, 'UnrecognizedClientException'),
+    'UnsupportedMediaTypeException with 415': told(415, 'UnsupportedMediaTypeException'),
+    'UnsupportedMediaTypeException with 400': told(400, 'UnsupportedMediaTypeException'),
+    'NotAcceptableException with 406': told(406, 'NotAcceptableException'),
+    'any name with 415': told(415, 'Unsupported'),
+    'any name with a status that another check tells': told(409, 'ConflictException'),
+  },
+  leavesAlone: {
+    'no type, which another check tells': told(400, ''),
+    'a type that the clients read apart': refusal(400, {
+      headers: { 'x-amzn-errortype': null },
+      body: { CODE: 'BadRequestException' },
+    }),
+    'a success': sample({ headers: { 'x-amzn-errortype': 'NotFoundException' } }),
+    '413 with another type': told(413, 'NotFoundException'),
+    'another operation': told(404, 'BadRequestException', { target: '/nope' }),
+  },
+  isBrokenBy: {
+    'another type with 400': [told(400, 'NotFoundException'), disagrees],
+    'BadRequestException with 500': [told(500, 'BadRequestException'), disagrees],
+    'BadRequestException with 409': [told(409, 'BadRequestException'), disagrees],
+    'ThrottledClientException with 400': [told(400, 'ThrottledClientException'), disagrees],
+    'ValidationException with 404': [told(404, 'ValidationException'), disagrees],
+    'ValidationException with 500': [told(500, 'ValidationException'), disagrees],
+    'UnknownOperationException with 429': [told(429, 'UnknownOperationException'), disagrees],
+    'InvalidSignatureException with 404': [told(404, 'InvalidSignatureException'), disagrees],
+    'BadRequestException with 415': [told(415, 'BadRequestException'), unfit],
+    'BadRequestException with 406': [told(406, 'BadRequestException'), unfit],
+    'a type without its suffix': [told(400, 'BadRequest'), misspelled],
+    'a type in lower case': [told(400, 'badrequestexception'), misspelled],
+    'a type in camel case': [told(404, 'notFoundException'), misspelled],
+    'a type with hyphens': [told(404, 'Not-Found-Exception'), misspelled],
+    'a type in capitals with underscores': [told(400, 'BAD_REQUEST'), misspelled],
+    'a type whose short word stands alone': [told(429, 'Throttled'), misspelled],
+    'a type without its suffix, though its short word is another': [told(429, 'ThrottledClient'), misspelled],
+    'a misspelled type with another status': [told(500, 'NotFound'), misspelled],
+    'a misspelled type with 415': [told(415, 'BadRequest'), misspelled],
+    'only the short word in the body': [
+      refusal(400, { headers: { 'x-amzn-errortype': null }, body: { Code: 'BadRequest', Message: 'no' } }),
+      misspelled,
+    ],
+    'a name that nobody published': [told(400, 'OopsException'), unpublished],
+    'a name that nobody published with 500': [told(500, 'Error'), unpublished],
+    'a name that nobody published with 404': [told(404, 'ResourceNotFoundException'), unpublished],
+  },
+});
