@@ -1,7 +1,9 @@
+import { sealBy, unsigned } from './authentication/seals.ts';
 import { cases } from './cases/index.ts';
 import { checks } from './checks/index.ts';
 import { clauses } from './clauses/index.ts';
-import type { Contract } from './harness/contract.ts';
+import type { Seal } from './harness/case.ts';
+import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
@@ -47,9 +49,38 @@ export const contract: Contract<View> = {
         return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
       },
     },
+    'signed-mode': {
+      missingUnsigned: 'no credentials given, so signatures could not be judged',
+      missingInStatelessMock: 'a stateless mock does not verify signatures',
+      probe: findSignedMode,
+    },
     identity: { missingInStatelessMock: 'a stateless mock does not know one number from another' },
   },
 };
+
+/** A target verifies signatures when it serves a good one and refuses at least one bad one. */
+async function findSignedMode(send: SendProbe, id: string): Promise<string | null> {
+  const call = (seal?: Seal): Promise<Exchange> =>
+    send(batchDelete([id], seal === undefined ? {} : { seal }));
+  const [good, ...bad] = await Promise.all([undefined, ...badlySigned].map(call));
+  const isServed = good !== undefined && [200, 404].includes(readView(good).status);
+  if (!isServed) return 'the target serves no signed request, so nothing is known of its signatures';
+  if (bad.some((exchange) => !isTakenAsValid(exchange))) return null;
+  return 'the target refuses no badly signed request, so it verifies no signatures';
+}
+
+const badlySigned: readonly Seal[] = [
+  unsigned,
+  sealBy({ credentials: (own) => ({ ...own, secretAccessKey: `${own.secretAccessKey}x` }) }),
+  sealBy({ credentials: (own) => ({ ...own, accessKeyId: 'AKIANOSUCHKEY0000000' }) }),
+  sealBy({ authorization: () => 'AWS4-HMAC-SHA256' }),
+  sealBy({ clockOffsetMs: -20 * 60_000 }),
+];
+
+function isTakenAsValid(exchange: Exchange): boolean {
+  const { status, errorType } = readView(exchange);
+  return status === 200 || (status === 404 && errorType.name === 'NotFoundException');
+}
 
 const credentialTypes = /Signature|Authentication|ClientToken|UnrecognizedClient|UnauthorizedClient/;
 

@@ -61,6 +61,10 @@ const refusedRequests: readonly Variation[] = [
   withRaw('trailing-comma', (good) => `{"PhoneNumberIds":[${good},]}`),
   ['blank-behind', (id) => batchDelete([id, ''])],
   ['text-plain', (id) => batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
+  [
+    'accept-without-json',
+    (id) => batchDelete([id], { headers: [...jsonHeaders, ['Accept', 'application/hal+json']] }),
+  ],
   ['hal-json', (id) => batchDelete([id], { headers: [['Content-Type', 'application/hal+json']] })],
 ];
 
@@ -172,7 +176,10 @@ function neighbours(situation: string, title: string, id: string): OperationCase
     given: [inventory('a', 'b')],
     steps: [
       send(
-        (idOf) => batchDelete([id.replace('<prefix>', idOf('a').slice(0, -1))]),
+        (idOf) =>
+          batchDelete([
+            id.replace('<prefix>', idOf('a').slice(0, -1)).replace('<suffix>', idOf('a').slice(-4)),
+          ]),
         [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) })],
       ),
       {
@@ -370,6 +377,8 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   neighbours('prefix-names-only-itself', 'an id that is a prefix names only itself', '<prefix>'),
+  neighbours('suffix-names-only-itself', 'an id that is a suffix names only itself', '<suffix>'),
+  neighbours('underscore-is-no-pattern', 'an underscore is no pattern', '<prefix>_'),
   neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', '<prefix>*'),
   neighbours('percent-sign-is-no-pattern', 'a percent sign is no pattern', '<prefix>%'),
   neighbours('dot-is-no-pattern', 'a regular expression is no pattern', '.*'),
@@ -393,6 +402,24 @@ export const effect: readonly OperationCase[] = [
         sends: ['a', 'c', 'u', 'v'].map((alias) =>
           look(alias, isFound('effect/neighbours-untouched', 'in the inventory')),
         ),
+      },
+    ],
+  },
+  {
+    id: 'effect/associated-twice',
+    title: 'an associated number is not moved by a second call either',
+    why: 'A first call that undoes the association makes the second a deletion.',
+    needs,
+    given: [
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send((id) => batchDelete([id('u'), id('v')]), [], 'first'),
+      send((id) => batchDelete([id('u'), id('v')]), [], 'second'),
+      {
+        do: 'send-together',
+        sends: ['u', 'v'].map((alias) => look(alias, isWhereToldBy('second', alias))),
       },
     ],
   },

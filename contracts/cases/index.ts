@@ -1,3 +1,4 @@
+import { authentication } from './authentication.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
@@ -18,4 +19,5 @@ export const cases: readonly OperationCase[] = [
   ...effect,
   ...errors,
   ...transport,
+  ...authentication,
 ];

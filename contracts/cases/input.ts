@@ -89,7 +89,7 @@ function accepted(
 }
 
 /** An id that no target has, whatever its inventory. */
-const madeUp = 'no-such-number-7c1e';
+const madeUp = 'No-Such-Number-7C1e';
 
 function blank(situation: string, id: string): OperationCase {
   return oneCall({

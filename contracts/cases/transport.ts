@@ -70,7 +70,7 @@ const refusedCall: OperationSend = {
   ],
 };
 
-const ids = ['first', 'second', 'third', 'fourth'].map((word) => `no-such-number-${word}`);
+const ids = ['first', 'second', 'third', 'fourth'].map((word) => `No-Such-Number-${word}`);
 
 /** What holds of every answer, whatever it says. */
 export const transport: readonly OperationCase[] = [

@@ -1,4 +1,5 @@
 import type { Clause } from '../harness/clause.ts';
+import { authentication } from './authentication.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { headers } from './headers.ts';
@@ -18,4 +19,5 @@ export const clauses: readonly Clause[] = [
   ...effect,
   ...errors,
   ...transport,
+  ...authentication,
 ];

@@ -98,14 +98,16 @@ export async function prepareRequest(
     options.signing === undefined
       ? plain
       : await (draft.seal ?? addSignature)(plain, { ...options.signing, service: signingName });
-  return { ...sealed, httpVersion: '1.1', headers: [...sealed.headers, ...frame(draft, sealed.body)] };
+  return { ...sealed, httpVersion: '1.1', headers: [...sealed.headers, ...frame(draft, sealed)] };
 }
 
 async function addSignature(request: SignableRequest, signing: Signing): Promise<SignableRequest> {
   return { ...request, headers: [...request.headers, ...(await signRequest(request, signing))] };
 }
 
-function frame(draft: RequestDraft, body: Uint8Array): HeaderList {
+function frame(draft: RequestDraft, { headers, body }: SignableRequest): HeaderList {
+  const isFramed = headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name));
+  if (isFramed) return [];
   if (draft.framing === 'chunked') return [['Transfer-Encoding', 'chunked']];
   return draft.body === undefined ? [] : [['Content-Length', String(body.length)]];
 }

@@ -1,0 +1,93 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { HeaderList } from '../harness/exchange.ts';
+
+/** What a signature is computed from (AWS Signature Version 4, "Create a signed AWS API request"). */
+export interface SignatureInput {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  readonly headers: HeaderList;
+  /** Lower-case names of the headers to sign. */
+  readonly signedNames: readonly string[];
+  /** Hex SHA-256 of the payload. */
+  readonly payloadHash: string;
+  /** `20260131T120000Z`. */
+  readonly timeStamp: string;
+  readonly scope: Scope;
+  readonly secretAccessKey: string;
+}
+
+/** The credential scope: `20260131/us-east-1/chime/aws4_request`. */
+export interface Scope {
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+/** The stages of a signature, so that a difference can be told by where it begins. */
+export interface SignatureStages {
+  readonly canonicalRequest: string;
+  readonly stringToSign: string;
+  readonly signature: string;
+}
+
+/** Computes the stages of a signature. The path is encoded once more, as for every service but S3. */
+export function computeSignature(input: SignatureInput): SignatureStages {
+  const url = new URL(input.target, 'http://target');
+  const names = [...input.signedNames].sort();
+  const canonicalRequest = [
+    input.method,
+    encode(url.pathname).replaceAll('%2F', '/'),
+    canonicalQuery(url.searchParams),
+    ...names.map((name) => `${name}:${canonicalValue(input.headers, name)}`),
+    '',
+    names.join(';'),
+    input.payloadHash,
+  ].join('\n');
+  const stringToSign = [
+    'AWS4-HMAC-SHA256',
+    input.timeStamp,
+    renderScope(input.scope),
+    hashHex(canonicalRequest),
+  ].join('\n');
+  const key = [input.scope.date, input.scope.region, input.scope.service, 'aws4_request'].reduce<Buffer>(
+    (secret, part) => hmac(secret, part),
+    Buffer.from(`AWS4${input.secretAccessKey}`),
+  );
+  return { canonicalRequest, stringToSign, signature: hmac(key, stringToSign).toString('hex') };
+}
+
+/** The scope as the Authorization header has it. */
+export function renderScope({ date, region, service }: Scope): string {
+  return `${date}/${region}/${service}/aws4_request`;
+}
+
+/** Hex SHA-256. */
+export function hashHex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function hmac(key: Buffer, data: string): Buffer {
+  return createHmac('sha256', key).update(data).digest();
+}
+
+function canonicalQuery(query: URLSearchParams): string {
+  return [...query]
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .sort()
+    .join('&');
+}
+
+function canonicalValue(headers: HeaderList, wanted: string): string {
+  return headers
+    .filter(([name]) => name.toLowerCase() === wanted)
+    .map(([, value]) => value.trim().replaceAll(/ +/g, ' '))
+    .join(',');
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
