@@ -21,7 +21,7 @@ export interface GateResult {
 export function judgeReport(report: Report, { failOn, requireAll, hasStatesUrl }: Gate): GateResult {
   const { counts, coverage, verdict } = report;
   if (verdict === 'not-conformant') return { exitCode: 1, gate: undefined };
-  if (counts.couldNotRun > 0) return { exitCode: 3, gate: undefined };
+  if (counts.couldNotRun > 0) return { exitCode: 3, gate: whyNothingRan(report) };
   if (verdict === 'could-not-be-judged' && hasStatesUrl) return { exitCode: 3, gate: noStates };
   if (counts.held + counts.advised === 0) return fail('fails: no case ran');
   if (verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
@@ -35,6 +35,13 @@ export function judgeReport(report: Report, { failOn, requireAll, hasStatesUrl }
       `fails: --require-all, and ${total - exercised} of ${total} required clauses were not exercised`,
     );
   return { exitCode: 0, gate: undefined };
+}
+
+/** The one reason why no case could run, where there is one: a target that does not answer, or refuses everyone. */
+function whyNothingRan({ cases }: Report): string | undefined {
+  const [reason, ...others] = new Set(cases.map((result) => result.reason));
+  const isOfAll = others.length === 0 && cases.every(({ outcome }) => outcome === 'could-not-run');
+  return isOfAll && reason !== undefined ? `could not be judged: ${reason}` : undefined;
 }
 
 const noStates =

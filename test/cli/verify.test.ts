@@ -125,7 +125,8 @@ test('a header of the user is on every request', async () => {
 
 test('a closed port ends with 3, and nothing is broken', async () => {
   const url = `http://127.0.0.1:${await closedPort()}`;
-  const { code, stdout } = await runCli(['verify', url, '--reporter', 'json']);
+  const { code, stdout, stderr } = await runCli(['verify', url, '--reporter', 'json']);
+  expect(stderr).toContain(`could not be judged: ${url}/ gave no answer`);
   const report = readReport(stdout);
   expect(report.verdict).toBe('could-not-be-judged');
   expect(report.counts).toEqual({

@@ -1,6 +1,7 @@
 import type { Io } from '../../cli/io.ts';
 import { requireKnown } from '../../cli/require-known.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { agreementClause } from '../verify/dredd-cases.ts';
 import { createExplainers } from './explainers.ts';
 
 /** Runs `explain`: prints what the id is about; throws an UnknownWordError when nothing has this id. */
@@ -10,7 +11,8 @@ export async function explain(id: string, io: Io): Promise<number> {
     import('../../sandbox/faults/index.ts'),
     import('../../sandbox/variants/index.ts'),
   ]);
-  const explainers = createExplainers({ ...catalogue, faults, variants });
+  const clauses = [...catalogue.clauses, agreementClause];
+  const explainers = createExplainers({ ...catalogue, clauses, faults, variants });
   await requireKnown([id], {
     at: 'explain',
     kind: 'clause, case, check, fault or variant',

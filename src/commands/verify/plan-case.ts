@@ -28,11 +28,11 @@ function planSend<View>(
   { request, expect, role }: Send<View>,
   idOf: (alias: string) => string,
 ): readonly string[] {
-  const lines = renderDraft(request(idOf)).map(
-    (line, index) => `${index === 0 ? 'send    ' : '        '}${line}`,
-  );
+  const draft = request(idOf);
+  const lines = renderDraft(draft).map((line, index) => `${index === 0 ? 'send    ' : '        '}${line}`);
   const label = role === 'observer' ? 'looks   ' : 'expects ';
-  return [...lines, ...new Set(expect.map(({ text }) => `${label}${text}`))];
+  const seal = draft.seal === undefined ? [] : ['signed  in a way of its own'];
+  return [...lines, ...seal, ...new Set(expect.map(({ text }) => `${label}${text}`))];
 }
 
 function indent(line: string): string {
