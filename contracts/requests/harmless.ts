@@ -17,9 +17,14 @@ export function isHarmless({ method, path, headers, body }: RequestDraft): boole
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   if (bytes === undefined) return false;
   const json = readJson(bytes);
-  if (json.kind !== 'json' || !isJsonObject(json.value)) return false;
+  if (json.kind !== 'json' || !isJsonObject(json.value) || isAmbiguous(json.text)) return false;
   const ids = json.value.PhoneNumberIds;
   return (
     Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string' && fiction.test(id))
   );
+}
+
+/** Whether the list's name stands in the text twice, in whatever case: a target may read the one that names nothing. */
+function isAmbiguous(text: string): boolean {
+  return text.toLowerCase().split('"phonenumberids"').length > 2;
 }
