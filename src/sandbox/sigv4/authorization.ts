@@ -11,30 +11,23 @@ export interface Authorization {
   readonly signature: string;
 }
 
-const parameterNames = ['Credential', 'SignedHeaders', 'Signature'] as const;
+const form = /^AWS4-HMAC-SHA256\s+(\S+?)\s*,\s*(\S+?)\s*,\s*(\S+)$/;
 
 /** Parses an Authorization header; `undefined` when it is not of the form that AWS documents. */
 export function parseAuthorization(header: string): Authorization | undefined {
-  const [, text] = /^AWS4-HMAC-SHA256\s+(\S.*)$/.exec(header.trim()) ?? [];
-  if (text === undefined) return undefined;
-  const parameters = new Map<string, string>();
-  for (const part of text.split(',')) {
-    const [, name = '', value = ''] = /^\s*(\w+)=(\S+)\s*$/.exec(part) ?? [];
-    if (parameters.has(name)) return undefined;
-    parameters.set(name, value);
-  }
-  const [credential, signedHeaders, signature] = parameterNames.map((name) => parameters.get(name));
-  if (parameters.size !== 3 || !credential || !signedHeaders || !signature) return undefined;
-  return compose(credential.split('/'), signedHeaders.split(';'), signature);
-}
-
-/** An access key id may itself hold no slash, so a credential has exactly five parts. */
-function compose(
-  credential: readonly string[],
-  signedHeaders: readonly string[],
-  signature: string,
-): Authorization | undefined {
+  const [, ...parameters] = form.exec(header.trim()) ?? [];
+  const credential = parameterOf(parameters, 'Credential=')?.split('/');
+  const signedHeaders = parameterOf(parameters, 'SignedHeaders=')?.split(';');
+  const signature = parameterOf(parameters, 'Signature=');
+  if (credential === undefined || signedHeaders === undefined || signature === undefined) return undefined;
+  // An access key id holds no slash, so a credential has exactly five parts.
   const [accessKeyId, date, region, service, terminator, ...rest] = credential;
   if (!accessKeyId || !date || !region || !service || !terminator || rest.length > 0) return undefined;
   return { accessKeyId, date, region, service, terminator, signedHeaders, signature };
+}
+
+/** Gives what stands behind the name in the parameter that begins with it; `undefined` when that is nothing. */
+function parameterOf(parameters: readonly string[], name: string): string | undefined {
+  const found = parameters.find((parameter) => parameter.startsWith(name));
+  return found?.slice(name.length) || undefined;
 }

@@ -24,39 +24,59 @@ export interface CanonicalChoices {
 
 /** Gives the canonical request of Signature Version 4, in which signer and verifier must agree byte for byte. */
 export function canonicalizeRequest(request: SignableRequest, choices: CanonicalChoices): string {
-  const names = [...choices.signedHeaders].sort();
-  return [
-    request.method,
-    encodeComponent(choices.normalize ? normalizePath(request.path) : request.path).replaceAll('%2F', '/'),
-    canonicalizeQuery(request.query),
-    ...names.map((name) => `${name}:${canonicalizeHeader(request.rawHeaders, name)}`),
-    '',
-    names.join(';'),
-    choices.payloadHash,
-  ].join('\n');
+  const names = isSorted(choices.signedHeaders) ? choices.signedHeaders : [...choices.signedHeaders].sort();
+  let headers = '';
+  for (const name of names) headers += `${name}:${canonicalizeHeader(request.rawHeaders, name)}\n`;
+  const path = canonicalizePath(request.path, choices.normalize);
+  const query = canonicalizeQuery(request.query);
+  return `${request.method}\n${path}\n${query}\n${headers}\n${names.join(';')}\n${choices.payloadHash}`;
 }
 
 /** Gives the values of the header of that lower-case name, in order. */
 export function headerValues(rawHeaders: readonly string[], name: string): readonly string[] {
   const values: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    if (rawHeaders[index]?.toLowerCase() === name) values.push(rawHeaders[index + 1] ?? '');
+    if (isSpelled(rawHeaders[index], name)) values.push(rawHeaders[index + 1] ?? '');
   }
   return values;
 }
 
+/** Compares the lengths first, since this runs for every header of every request. */
+function isSpelled(spelling: string | undefined, name: string): boolean {
+  return spelling?.length === name.length && (spelling === name || spelling.toLowerCase() === name);
+}
+
+function isSorted(names: readonly string[]): boolean {
+  return names.every((name, index) => index === 0 || String(names[index - 1]) <= name);
+}
+
 function canonicalizeHeader(rawHeaders: readonly string[], name: string): string {
-  return headerValues(rawHeaders, name)
-    .map((value) => value.trim().replace(/\s+/g, ' '))
-    .join(',');
+  return headerValues(rawHeaders, name).map(collapseSpaces).join(',');
+}
+
+function collapseSpaces(value: string): string {
+  const trimmed = value.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+/** Text that the encoding leaves as it is. */
+const unreserved = /^[\w.~-]*$/;
+
+function canonicalizePath(path: string, normalize: boolean): string {
+  if (/^(\/[\w~-]+)+$/.test(path)) return path;
+  return encodeComponent(normalize ? normalizePath(path) : path).replaceAll('%2F', '/');
 }
 
 function canonicalizeQuery(query: string): string {
   return parseQuery(query)
-    .map(([name, value]) => [encodeComponent(name), encodeComponent(value)] as const)
+    .map(([name, value]) => [encode(name), encode(value)] as const)
     .sort(comparePairs)
     .map((pair) => pair.join('='))
     .join('&');
+}
+
+function encode(text: string): string {
+  return unreserved.test(text) ? text : encodeComponent(text);
 }
 
 function comparePairs([a, x]: readonly [string, string], [b, y]: readonly [string, string]): number {

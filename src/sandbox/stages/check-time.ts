@@ -19,8 +19,11 @@ export function checkTime({ date }: Authorization, now: number, { request }: Con
   return timestamp;
 }
 
+const form = /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])[0-5]\d[0-5]\dZ$/;
+
 /** Gives the milliseconds since the epoch of a time stamp like 20190918T195348Z; NaN for anything else. */
 export function parseTimestamp(timestamp: string): number {
-  if (!/^\d{8}T\d{6}Z$/.test(timestamp)) return Number.NaN;
-  return Date.parse(timestamp.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (!form.test(timestamp)) return Number.NaN;
+  const part = (start: number, end: number) => Number(timestamp.slice(start, end));
+  return Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(9, 11), part(11, 13), part(13, 15));
 }

@@ -7,12 +7,17 @@ export function writeAnswer(answer: Answer, response: ServerResponse): void {
   const { framing } = answer;
   if (framing === undefined) {
     response.writeHead(answer.status, flatten(answer, 0));
-    response.end(answer.body);
+    response.end(oneByteText(answer.body), 'latin1');
   } else if (needsSocket(framing)) {
     writeRawAnswer(answer, framing, response);
   } else {
     writeFramedAnswer(answer, framing, response);
   }
+}
+
+/** The bytes as text of one byte a character, which node:http puts into the same write as the head. */
+function oneByteText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }
 
 function writeFramedAnswer(answer: Answer, framing: Framing, response: ServerResponse): void {
