@@ -278,6 +278,7 @@ test('no secret of a signed run shows in any output', async () => {
   const token = 'IQoJb3JpZ2luX2VjEXAMPLEtoken//////////wEaCXVzLWVhc3QtMSJH';
   const key = 'geheimerSchluessel+/=0123456789abcdefghij';
   const apiKey = 'api-key-0123456789';
+  const statesToken = 'states/token+0123456789';
   const echo = await serveOn((request, response) => {
     const { authorization, ...headers } = request.headers;
     response.setHeader('content-type', 'application/json');
@@ -300,6 +301,8 @@ test('no secret of a signed run shows in any output', async () => {
     'input',
     '--header',
     `x-api-key: ${apiKey}`,
+    '--states',
+    `${echo}/_states?token=${encodeURIComponent(statesToken)}`,
     ...reporters,
   ];
   const { code, stdout, stderr } = await runCli(args, { env });
@@ -310,7 +313,7 @@ test('no secret of a signed run shows in any output', async () => {
   );
   expect(bodies.some((body) => body.includes('***'))).toBe(true);
   for (const text of [...outputs, ...bodies]) {
-    for (const secret of [token, key, apiKey]) {
+    for (const secret of [token, key, apiKey, statesToken]) {
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret)])
         expect(text).not.toContain(form);
     }

@@ -2,8 +2,13 @@ import { isSecretHeader } from '../../reporters/masking/create-masker.ts';
 import type { Setup } from './read-setup.ts';
 
 /** The values of a setup that no output may show. */
-export function secretsOf({ signing, headers }: Pick<Setup, 'signing' | 'headers'>): readonly string[] {
-  const secrets = headers
+export function secretsOf({
+  signing,
+  headers,
+  states,
+}: Pick<Setup, 'signing' | 'headers' | 'states'>): readonly string[] {
+  const query = states.kind === 'url' ? [...states.url.searchParams] : [];
+  const secrets = [...headers, ...query]
     .filter(([name]) => isSecretHeader(name))
     .flatMap(([, value]) => [value, ...wordsOf(value)]);
   if (signing === undefined) return secrets;
