@@ -285,7 +285,23 @@ export const authentication: readonly OperationCase[] = [
   served('signed-as-sdk', 'a request signed in the style of the SDK for JavaScript is served', sdkPlan, {
     headers: sdkHeaders,
   }),
-  served('signed-minimally', 'a request that signs host and time alone is served', minimalPlan),
+  {
+    id: 'authentication/signed-minimally',
+    title: 'a request that signs host and time alone is served',
+    why: 'A caller of one’s own signs what the algorithm needs, and no more.',
+    given: [{ as: ['a'] }],
+    needs,
+    steps: [
+      {
+        do: 'send',
+        send: {
+          request: (id) => batchDelete([id('a')], { seal: sealBy(minimalPlan) }),
+          expect: isServed('authentication/minimal-signature-served', { pattern: isRefusal }),
+          formClause,
+        },
+      },
+    ],
+  },
   served('signed-with-hash', 'a request with the hash of its body is served', { headers: contentHash }),
   served('4-minutes-old', 'a time stamp 4 minutes old is served', { clockOffsetMs: -4 * minute }),
   served('4-minutes-ahead', 'a time stamp 4 minutes ahead is served', { clockOffsetMs: 4 * minute }),

@@ -12,6 +12,12 @@ export const authentication: readonly Clause[] = [
     source: `${page}, Examples; ${model}, signingName; ${clients}: one signs three headers, the other eight`,
   },
   {
+    id: 'authentication/minimal-signature-served',
+    level: 'advised',
+    text: 'A request that signs host and time alone is served.',
+    source: `${signatureVersion4}: SignedHeaders names what is signed; its guide asks callers to sign Content-Type as well`,
+  },
+  {
     id: 'authentication/payload-hash-optional',
     level: 'required',
     text: 'x-amz-content-sha256 may be absent; the hash is taken from the body.',

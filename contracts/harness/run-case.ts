@@ -28,12 +28,14 @@ export interface CaseRunner<View> {
   readonly finish: (failure: RawFailure) => Failure;
 }
 
-/** Ids of the clauses that a case's expectations judge. */
+/** Ids of the clauses that a case judges by itself, beside those of the checks. */
 export function clausesOf<View>(contractCase: ContractCase<View>): readonly string[] {
   const clauses = new Set<string>();
   for (const step of contractCase.steps)
-    for (const send of sendsOf(step))
+    for (const send of sendsOf(step)) {
       for (const expectation of send.expect) for (const clause of expectation.clauses) clauses.add(clause);
+      if (send.formClause !== undefined) clauses.add(send.formClause);
+    }
   return [...clauses];
 }
 
