@@ -1,4 +1,4 @@
-import { Agent as HttpAgent } from 'node:http';
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
 /** How TLS connections are checked. */
@@ -10,7 +10,7 @@ export interface TlsOptions {
 }
 
 /** A way to reach the target: an agent of Node's HTTP client, to be destroyed after use. */
-export type Connection = HttpAgent;
+export type Connection = HttpAgent & { readonly isKeptAlive: boolean };
 
 /**
  * Opens a way to the target.
@@ -19,6 +19,10 @@ export type Connection = HttpAgent;
  */
 export function openConnection(target: URL, keepAlive: boolean, tls: TlsOptions = {}): Connection {
   const options = keepAlive ? { keepAlive: true, maxSockets: 1 } : { keepAlive: false };
+  return Object.assign(openAgent(target, options, tls), { isKeptAlive: keepAlive });
+}
+
+function openAgent(target: URL, options: AgentOptions, tls: TlsOptions): HttpAgent {
   if (target.protocol !== 'https:') return new HttpAgent(options);
   return new HttpsAgent({
     ...options,

@@ -19,16 +19,18 @@ const largestHeader = 64 * 1024;
 const slice = 64 * 1024;
 
 /**
- * Sends one request exactly as given and receives its answer, whatever it is.
+ * Sends one request exactly as given and receives its answer, whatever it is. Where the request has no Connection,
+ * or no framing though its method or body calls for one, they are added, also to the exchange's request.
  * Never throws for what the network or the target does: that is told in the exchange.
  * Redirects are not followed, nothing is decoded, nothing is retried.
  */
 export function sendRequest(
   origin: URL,
-  sent: SentRequest,
+  given: SentRequest,
   connection: Connection,
   limits: SendLimits,
 ): Promise<Exchange> {
+  const sent = completeHeaders(given, connection);
   return new Promise((resolve) => {
     const at = Date.now();
     const began = performance.now();
@@ -89,6 +91,19 @@ export function sendRequest(
     if (limits.signal?.aborted === true) onAbort();
     writeBody(outgoing, sent.body, () => settled);
   });
+}
+
+const bodilessMethods = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
+
+/** Writes out the headers that Node's client would add unseen. */
+function completeHeaders(sent: SentRequest, connection: Connection): SentRequest {
+  const names = new Set(sent.headers.map(([name]) => name.toLowerCase()));
+  const added: Array<readonly [string, string]> = [];
+  if (!names.has('connection')) added.push(['Connection', connection.isKeptAlive ? 'keep-alive' : 'close']);
+  const isFramed = names.has('content-length') || names.has('transfer-encoding');
+  if (!isFramed && (sent.body.length > 0 || !bodilessMethods.has(sent.method)))
+    added.push(['Content-Length', String(sent.body.length)]);
+  return { ...sent, headers: [...sent.headers, ...added] };
 }
 
 function describeOverrun(count: number): Accident {
