@@ -1,11 +1,14 @@
-import type { Exchange, HeaderList } from './exchange.ts';
+import type { Exchange, HeaderList, SentRequest } from './exchange.ts';
+import { quoteBytes, quoteForPrintf, quoteForShell } from './quote-for-shell.ts';
 
 const signatureHeaders = new Set(['authorization', 'x-amz-date', 'x-amz-security-token']);
+const ownHeaders = new Set(['connection', 'content-length']);
 const secretName = /authori[sz]ation|cookie|token|secret|password|api-?key|credential|session/i;
 
 /**
- * Renders an exchange's request as a curl command that repeats it byte for byte.
- * A signature is left to curl, with the credentials taken from the environment; other secrets are masked.
+ * Renders an exchange's request as a curl command that repeats it byte for byte, but for Connection, which is
+ * each client's own. A signature is left to curl, with the credentials taken from the environment, and curl's
+ * Accept beside it; other secrets are masked.
  */
 export function renderCurl(
   origin: string,
@@ -13,54 +16,71 @@ export function renderCurl(
   region = 'us-east-1',
   service = 'chime',
 ): string {
-  const isSigned = request.headers.some(([name]) => name.toLowerCase() === 'x-amz-date');
-  const parts = ['curl', '-sS', '-i'];
-  if (request.method !== 'GET') parts.push('-X', quote(request.method));
-  parts.push(quote(`${origin}${request.target}`));
+  const parts = ['curl', '-sS', '-i', ...renderTarget(origin, request)];
+  const isSigned = /^AWS4-HMAC-SHA256 /.test(find(request.headers, 'authorization') ?? '');
   if (isSigned) {
-    parts.push('--aws-sigv4', quote(`aws:amz:${region}:${service}`));
+    parts.push('--aws-sigv4', quoteForShell(`aws:amz:${region}:${service}`));
     parts.push('--user', '"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"');
-    if (has(request.headers, 'x-amz-security-token'))
+    if (find(request.headers, 'x-amz-security-token') !== undefined)
       parts.push('-H', '"X-Amz-Security-Token: $AWS_SESSION_TOKEN"');
   }
   for (const [name, value] of request.headers) {
     const lower = name.toLowerCase();
-    if (lower === 'host' || lower === 'content-length' || (isSigned && signatureHeaders.has(lower))) continue;
-    parts.push('-H', quote(`${name}: ${secretName.test(name) ? '***' : value}`));
+    const isHost = lower === 'host' && value === new URL(origin).host;
+    if (isHost || ownHeaders.has(lower) || (isSigned && signatureHeaders.has(lower))) continue;
+    parts.push('-H', renderHeader(name, secretName.test(name) ? '***' : value));
   }
-  for (const name of ['accept', 'content-type', 'user-agent'])
-    if (!has(request.headers, name) && (name !== 'content-type' || request.body.length > 0))
-      parts.push('-H', quote(`${name}:`));
-  if (request.body.length > 0) return `${parts.join(' ')} ${renderBody(request.body)}`;
-  if (has(request.headers, 'content-length')) parts.push('--data-binary', "''");
-  return parts.join(' ');
+  for (const name of addedByCurl(request)) {
+    // curl before 8 signs what it is told to leave out, and the answer is 403.
+    if (!isSigned || name === 'content-type') parts.push('-H', quoteForShell(`${name}:`));
+  }
+  return renderWithBody(parts, request);
+}
+
+/** Method and URL, with whatever keeps curl from reading something into them. */
+function renderTarget(origin: string, request: SentRequest): readonly string[] {
+  const { method, target } = request;
+  const options: string[] = [];
+  if (/[[\]{}]/.test(target)) options.push('--globoff');
+  if (/\/\.{1,2}([/?]|$)/.test(target)) options.push('--path-as-is');
+  if (method !== 'GET' || hasData(request)) options.push('-X', quoteForShell(method));
+  return [...options, quoteForShell(`${origin}${target}`)];
+}
+
+/** A header in the bytes in which it travelled; curl takes an empty one with a semicolon. */
+function renderHeader(name: string, value: string): string {
+  return quoteBytes(Buffer.from(value === '' ? `${name};` : `${name}: ${value}`, 'latin1'));
+}
+
+const bodyForExpect = 1024;
+
+/** Headers that curl adds by itself and that the request didn't have. */
+function addedByCurl(request: SentRequest): readonly string[] {
+  const added = ['accept', 'user-agent'];
+  if (hasData(request)) added.push('content-type');
+  if (request.body.length > bodyForExpect) added.push('expect');
+  return added.filter((name) => find(request.headers, name) === undefined);
 }
 
 const longestInline = 4096;
 
-function renderBody(body: Uint8Array): string {
+function renderWithBody(parts: readonly string[], request: SentRequest): string {
+  const { body } = request;
+  const command = parts.join(' ');
+  if (!hasData(request)) return command;
   if (body.length > longestInline)
-    return `--data-binary @body.json  # ${body.length} bytes; the JSON report holds them`;
-  const text = Buffer.from(body).toString('utf8');
-  const isPlain =
-    Buffer.from(text, 'utf8').equals(body) && /^[\x20-\x7e\n\u00a0-\ud7ff\ue000-\ufefe]*$/u.test(text);
-  return `--data-binary ${isPlain ? quote(text) : quoteBytes(body)}`;
+    return `${command} --data-binary @body.json  # ${body.length} bytes; the JSON report holds them`;
+  if (body.includes(0)) return `printf ${quoteForPrintf(body)} | ${command} --data-binary @-`;
+  // Not --data-binary, which takes a body that begins with @ for the name of a file.
+  return `${command} --data-raw ${quoteBytes(body)}`;
 }
 
-function quote(text: string): string {
-  return /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** Whether there is a body, be it an empty one. */
+function hasData({ headers, body }: SentRequest): boolean {
+  const framing = find(headers, 'content-length') ?? find(headers, 'transfer-encoding');
+  return body.length > 0 || framing !== undefined;
 }
 
-/** Quotes arbitrary bytes in the `$'…'` form of bash, zsh and ksh. */
-function quoteBytes(body: Uint8Array): string {
-  let quoted = '';
-  for (const byte of body) {
-    const isPrintable = byte >= 0x20 && byte < 0x7f && byte !== 0x27 && byte !== 0x5c;
-    quoted += isPrintable ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
-  }
-  return `$'${quoted}'`;
-}
-
-function has(headers: HeaderList, name: string): boolean {
-  return headers.some(([candidate]) => candidate.toLowerCase() === name);
+function find(headers: HeaderList, name: string): string | undefined {
+  return headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1];
 }
