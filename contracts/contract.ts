@@ -35,7 +35,11 @@ export const contract: Contract<View> = {
   statusByState,
   usedUpStates: new Set([stateNames.inventory, stateNames.queued]),
   documentedStatuses: [200, ...documentedErrors.map(({ status }) => status)],
-  probes: [getPhoneNumber(spareIds[0] ?? ''), batchDelete(spareIds.slice(0, 1))],
+  probes: [
+    getPhoneNumber(spareIds[0] ?? ''),
+    batchDelete(spareIds.slice(0, 1), { path: '/phone-numbers?operation=batch-deleteX' }),
+    batchDelete(spareIds.slice(0, 1)),
+  ],
   refusesForCredentials,
   isHarmless,
   abilities: {
@@ -84,7 +88,16 @@ function isTakenAsValid(exchange: Exchange): boolean {
 
 const credentialTypes = /Signature|Authentication|ClientToken|UnrecognizedClient|UnauthorizedClient/;
 
-function refusesForCredentials(exchange: Exchange): boolean {
-  const { status, errorType } = readView(exchange);
-  return status === 401 || status === 403 || (status === 400 && credentialTypes.test(errorType.name ?? ''));
+/**
+ * Whether the ordinary call was refused for want of credentials. A 403 alone may be a mistake of the target's:
+ * it counts when its type speaks of credentials, or when the other probes were refused alike.
+ */
+function refusesForCredentials(exchanges: readonly Exchange[]): boolean {
+  const views = exchanges.map(readView);
+  const ordinary = views.at(-1);
+  if (ordinary === undefined) return false;
+  if (ordinary.status === 401) return true;
+  if (ordinary.status !== 400 && ordinary.status !== 403) return false;
+  if (credentialTypes.test(ordinary.errorType.name ?? '')) return true;
+  return ordinary.status === 403 && views.every(({ status }) => status === 401 || status === 403);
 }

@@ -6,7 +6,7 @@ import { isServed } from '../expectations/served.ts';
 import type { RequestDraft, Seal } from '../harness/case.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
-import { type OperationCase, type OperationStep, observeAll } from './build.ts';
+import { type OperationCase, type OperationSend, observeAll, together } from './build.ts';
 
 const minute = 60_000;
 const formClause = 'authentication/refusal-form';
@@ -254,14 +254,11 @@ function effectOfRefusals(): OperationCase {
   );
   const aliases = seals.map(([situation]) => situation);
   const calls = seals.map(
-    ([situation, , , seal]): OperationStep => ({
-      do: 'send',
-      send: {
-        as: situation,
-        request: (id) => batchDelete([id(situation)], { seal }),
-        expect: [],
-        formClause,
-      },
+    ([situation, , , seal]): OperationSend => ({
+      as: situation,
+      request: (id) => batchDelete([id(situation)], { seal }),
+      expect: [],
+      formClause,
     }),
   );
   return {
@@ -271,7 +268,7 @@ function effectOfRefusals(): OperationCase {
     given: [{ state: stateNames.inventory, as: aliases }],
     needs: [...needs, 'observer'],
     steps: [
-      ...calls,
+      ...together(calls),
       ...observeAll(aliases, (alias) =>
         isWhereToldBy(alias, alias, { refused: 'authentication/refusal-moves-nothing' }),
       ),

@@ -46,18 +46,20 @@ export function observe(alias: string, ...expect: readonly Demand[]): OperationS
 
 const atOnce = 10;
 
+/** Steps that send many requests, ten at a time. */
+export function together(sends: readonly OperationSend[]): readonly OperationStep[] {
+  const steps: OperationStep[] = [];
+  for (let first = 0; first < sends.length; first += atOnce)
+    steps.push({ do: 'send-together', sends: sends.slice(first, first + atOnce) });
+  return steps;
+}
+
 /** Steps that look at many numbers, ten at a time. */
 export function observeAll(
   aliases: readonly string[],
   demand: (alias: string) => Demand,
 ): readonly OperationStep[] {
-  const steps: OperationStep[] = [];
-  for (let first = 0; first < aliases.length; first += atOnce)
-    steps.push({
-      do: 'send-together',
-      sends: aliases.slice(first, first + atOnce).map((alias) => look(alias, demand(alias))),
-    });
-  return steps;
+  return together(aliases.map((alias) => look(alias, demand(alias))));
 }
 
 /** Aliases `n1` … `n<count>`. */

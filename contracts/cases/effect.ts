@@ -10,9 +10,20 @@ import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
 import { restorePhoneNumber } from '../requests/phone-number.ts';
 import { stateNames } from '../states.ts';
-import { look, manyAliases, type OperationCase, observe, observeAll, send } from './build.ts';
+import {
+  look,
+  manyAliases,
+  type OperationCase,
+  type OperationStep,
+  observe,
+  observeAll,
+  send,
+  together,
+} from './build.ts';
 
 const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
+const longIds = Array.from({ length: 2000 }, (_, index) => `no-such-${index}-${'x'.repeat(1000)}`);
+
 const needs = ['observer'];
 const second = 1;
 const hour = 3600 * second;
@@ -36,13 +47,24 @@ function eachWhereTold(
     needs,
     given: [inventory(...variations.map(([alias]) => alias))],
     steps: [
-      ...variations.map(([alias, request]) => send((idOf) => request(idOf(alias)), [], alias)),
+      ...sendAtOnce(variations),
       ...observeAll(
         variations.map(([alias]) => alias),
         (alias) => isWhereToldBy(alias, alias, clauses),
       ),
     ],
   };
+}
+
+/** One call a number, several at a time. */
+function sendAtOnce(variations: readonly Variation[]): readonly OperationStep[] {
+  return together(
+    variations.map(([alias, request]) => ({
+      as: alias,
+      request: (idOf) => request(idOf(alias)),
+      expect: [],
+    })),
+  );
 }
 
 function withRaw(alias: string, body: (quoted: string) => string): Variation {
@@ -75,10 +97,9 @@ const otherRequests: readonly Variation[] = [
   ['parameter-case', (id) => batchDelete([id], { path: '/phone-numbers?Operation=batch-delete' })],
 ];
 
-const otherMethods: readonly Variation[] = ['GET', 'PUT', 'PATCH', 'DELETE'].map((method) => [
-  method.toLowerCase(),
-  (id) => batchDelete([id], { method }),
-]);
+const otherMethods: readonly Variation[] = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'].map(
+  (method) => [method.toLowerCase(), (id) => batchDelete([id], { method })],
+);
 
 const servedRequests: readonly Variation[] = [
   ['plain', (id) => batchDelete([id])],
@@ -178,7 +199,10 @@ function neighbours(situation: string, title: string, id: string): OperationCase
       send(
         (idOf) =>
           batchDelete([
-            id.replace('<prefix>', idOf('a').slice(0, -1)).replace('<suffix>', idOf('a').slice(-4)),
+            id
+              .replace('<prefix>', idOf('a').slice(0, -1))
+              .replace('<suffix>', idOf('a').slice(-4))
+              .replace('<whole>', idOf('a')),
           ]),
         [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) })],
       ),
@@ -188,6 +212,31 @@ function neighbours(situation: string, title: string, id: string): OperationCase
       },
     ],
   };
+}
+
+/** An id that a lenient target may take for the number: naming another is advised, a surprise is not. */
+function otherSpelling(situation: string, title: string, respell: (id: string) => string): OperationCase {
+  return {
+    id: `effect/${situation}`,
+    title,
+    why: 'An id is opaque: whoever guesses what was meant may guess wrong.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send(
+        (idOf) => batchDelete([respell(idOf('a'))]),
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFoundForQueued()) })],
+      ),
+      observe('a', isFound('input/id-is-opaque', 'in the inventory')),
+    ],
+  };
+}
+
+/** Seconds until the next 23:30 UTC. */
+function secondsUntilLateEvening(): number {
+  const now = new Date();
+  const sinceMidnight = now.getUTCHours() * hour + now.getUTCMinutes() * 60 + now.getUTCSeconds();
+  return (23 * hour + 1800 - sinceMidnight + day) % day;
 }
 
 const isRepeatListed = answers({
@@ -265,7 +314,7 @@ export const effect: readonly OperationCase[] = [
     needs,
     given: [inventory(...otherMethods.map(([alias]) => alias))],
     steps: [
-      ...otherMethods.map(([alias, request]) => send((idOf) => request(idOf(alias)), [], alias)),
+      ...sendAtOnce(otherMethods),
       ...observeAll(
         otherMethods.map(([alias]) => alias),
         () => isFound('routing/other-methods-delete-nothing', 'in the inventory'),
@@ -336,7 +385,7 @@ export const effect: readonly OperationCase[] = [
       observe('a', isWhereToldBy('call', 'a', { moved: 'effect/duplicate-moved' })),
     ],
   },
-  ...[2, 26, 51, 100].map(large),
+  ...[2, 26, 50, 51, 100].map(large),
   {
     id: 'effect/list-of-1000',
     title: 'a list of 1,000 ids is worked through',
@@ -361,12 +410,23 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/oversized-list-moves-nothing-when-refused',
+    title: 'a list of two megabytes that is refused moves nothing',
+    why: 'A list that is refused half-way leaves the caller in the dark.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a'), ...longIds]), [], 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+    ],
+  },
+  {
     id: 'effect/list-of-two-megabytes',
     title: 'a list of two megabytes is served, or refused with 413 or 400',
     why: 'A caller whose connection is dropped sends it again.',
     steps: [
       send(
-        () => batchDelete(Array.from({ length: 2000 }, (_, index) => `no-such-${index}-${'x'.repeat(1000)}`)),
+        () => batchDelete(longIds),
         [
           answers({
             clause: 'input/oversized-list-refused-properly',
@@ -377,6 +437,7 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   neighbours('prefix-names-only-itself', 'an id that is a prefix names only itself', '<prefix>'),
+  neighbours('text-behind-number', 'a number with text behind it is another id', '<whole>abc'),
   neighbours('suffix-names-only-itself', 'an id that is a suffix names only itself', '<suffix>'),
   neighbours('underscore-is-no-pattern', 'an underscore is no pattern', '<prefix>_'),
   neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', '<prefix>*'),
@@ -401,6 +462,41 @@ export const effect: readonly OperationCase[] = [
         do: 'send-together',
         sends: ['a', 'c', 'u', 'v'].map((alias) =>
           look(alias, isFound('effect/neighbours-untouched', 'in the inventory')),
+        ),
+      },
+    ],
+  },
+  {
+    id: 'effect/numbers-between-untouched',
+    title: 'a number between two that are named is left alone',
+    why: 'A range in place of a list deletes numbers that nobody named.',
+    needs,
+    given: [inventory('a', 'b', 'c')],
+    steps: [
+      send((id) => batchDelete([id('a'), id('c')]), is200('success/status-200')),
+      observe('b', isFound('effect/neighbours-untouched', 'in the inventory')),
+    ],
+  },
+  otherSpelling('blanks-around-number', 'a number with blanks around it is another id', (id) => ` ${id} `),
+  otherSpelling('number-without-plus', 'a number without its plus sign is another id', (id) =>
+    id.replace(/^(\+|%2B)/, ''),
+  ),
+  {
+    id: 'effect/queued-beside-good',
+    title: 'a number that was queued before does not keep a good one from being moved',
+    why: 'Callers trust the list: what it doesn’t name is deleted.',
+    needs,
+    given: [{ state: stateNames.queued, as: ['q'] }, inventory('a')],
+    steps: [
+      send(
+        (id) => batchDelete([id('q'), id('a')]),
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), notFoundForQueued()) })],
+        'call',
+      ),
+      {
+        do: 'send-together',
+        sends: ['q', 'a'].map((alias) =>
+          look(alias, isWhereToldBy('call', alias, { moved: 'effect/good-moved-beside-bad' })),
         ),
       },
     ],
@@ -476,6 +572,46 @@ export const effect: readonly OperationCase[] = [
       observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 2 * day + 23 * hour } },
       observe('a', runsOn),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
+      observe('a', isFound('effect/removed-after-seven-days', 'gone')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/seven-days-from-late-evening',
+    title: 'the 7 days are 7 times 24 hours, not seven midnights',
+    why: 'Within 7 days a mistake can be undone.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      {
+        do: 'enter',
+        state: stateNames.clockAdvanced,
+        params: () => ({ seconds: secondsUntilLateEvening() }),
+      },
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 6 * day + 22 * hour } },
+      observe('a', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/seven-days-after-restore',
+    title: 'after a restore the 7 days begin with the new deletion',
+    why: 'Within 7 days a mistake can be undone, also the second time.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
+      {
+        do: 'send',
+        send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
+      },
+      send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
+      observe('a', isWhereToldBy('call', 'a')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 3 * day } },
+      observe('a', isFound('effect/kept-seven-days', 'in the Deletion queue')),
       { do: 'leave', state: stateNames.clockAdvanced },
     ],
   },

@@ -54,6 +54,15 @@ function badElement(situation: string, text: string): OperationCase {
   );
 }
 
+function onlyBadElement(situation: string, text: BodyOf): OperationCase {
+  return refused(
+    `only-element-is-${situation}`,
+    `a list of nothing but ${situation.replaceAll('-', ' ')} is refused`,
+    'input/non-string-element-refused',
+    (good) => `{"PhoneNumberIds":[${text(good)}]}`,
+  );
+}
+
 function brokenJson(situation: string, body: BodyOf): OperationCase {
   return refused(
     `json-${situation}`,
@@ -225,6 +234,7 @@ export const input: readonly OperationCase[] = [
   ),
   notArray('a-string', (good) => good),
   notArray('an-empty-string', () => '""'),
+  notArray('a-comma-separated-string', (good) => `${good.slice(0, -1)},${good.slice(1)}`),
   notArray('a-number', () => '12065550190'),
   notArray('zero', () => '0'),
   notArray('true', () => 'true'),
@@ -251,6 +261,11 @@ export const input: readonly OperationCase[] = [
   badElement('an-object-with-the-id', '{"PhoneNumberId":"+12065550190"}'),
   badElement('an-array', '["+12065550190"]'),
   badElement('an-empty-array', '[]'),
+  onlyBadElement('a-number', () => '12065550190'),
+  onlyBadElement('true', () => 'true'),
+  onlyBadElement('an-empty-object', () => '{}'),
+  onlyBadElement('an-object-with-the-id', (good) => `{"PhoneNumberId":${good}}`),
+  onlyBadElement('a-list-with-the-id', (good) => `[${good}]`),
   refused(
     'first-element-is-a-number',
     'a number at the head of the list is refused',
@@ -276,6 +291,7 @@ export const input: readonly OperationCase[] = [
   brokenJson('form-fields', () => 'PhoneNumberIds=%2B12065550190'),
   brokenJson('white-space-only', () => ' \r\n'),
   notObject('a-list', (good) => `[${good}]`),
+  notObject('a-list-of-the-object', (good) => `[{"PhoneNumberIds":[${good}]}]`),
   notObject('an-empty-list', () => '[]'),
   notObject('a-number', () => '10'),
   notObject('a-string', (good) => good),
@@ -351,5 +367,6 @@ export const input: readonly OperationCase[] = [
   opaque('id-with-quotes', `${madeUp}-'"\\\\`, 'an id with quotes and backslashes is reported as it is'),
   opaque('id-with-markup', `${madeUp}-<b>&amp;`, 'an id with markup is reported as it is'),
   opaque('id-like-a-member-of-every-object', '__proto__', 'an id called __proto__ is an id like any other'),
+  opaque('id-with-nul', `${madeUp}-\u0000`, 'an id with a NUL character is reported as it is'),
   opaque('id-long', `${madeUp}-${'x'.repeat(2000)}`, 'a very long id is reported as it is'),
 ];

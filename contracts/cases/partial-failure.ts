@@ -1,13 +1,13 @@
 import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed, listsWithCode } from '../expectations/listed-ids.ts';
-import { clientError, either, notFound, statusIs } from '../expectations/patterns.ts';
+import { either, notFound, statusIs } from '../expectations/patterns.ts';
 import { isRecorded } from '../expectations/recorded.ts';
 import type { Given, IdOf } from '../harness/case.ts';
 import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
-import { type OperationCase, send } from './build.ts';
+import { manyAliases, type OperationCase, send } from './build.ts';
 
 const isReported: readonly Demand[] = [
   answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
@@ -28,7 +28,8 @@ const onlyAssociated: readonly Demand[] = [
   answers({
     clause: 'partial-failure/associated-reported-as-entry',
     holds: statusIs(200),
-    advisedAgainst: { pattern: clientError },
+    // A 404 would say of a number that is there that it isn't.
+    advisedAgainst: { pattern: statusIs(400, 403, 409) },
   }),
   ...isReportedAssociated.slice(1),
 ];
@@ -53,6 +54,9 @@ const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inve
 const absent = (...as: readonly string[]): Given => ({ state: stateNames.absent, as });
 const user = (...as: readonly string[]): Given => ({ state: stateNames.user, as });
 const voiceConnector = (...as: readonly string[]): Given => ({ state: stateNames.voiceConnector, as });
+
+/** An id that no target has, whatever its inventory. */
+const madeUp = 'No-Such-Number-7C1e';
 
 /** The list of the numbers that could not be moved. */
 export const partialFailure: readonly OperationCase[] = [
@@ -109,6 +113,44 @@ export const partialFailure: readonly OperationCase[] = [
         holds: either(statusIs(200, 400), notFound),
       }),
       listsTheFailed(),
+    ],
+  ),
+  list(
+    'unknown-behind-duplicate',
+    'the unknown numbers behind a number sent twice are reported',
+    [inventory('a'), absent('x', 'y')],
+    (id) => [id('a'), id('a'), id('x'), id('a'), id('y')],
+    [
+      answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200, 400), notFound) }),
+      listsTheFailed(),
+    ],
+  ),
+  list(
+    'hundred-unknown-ids',
+    'each of a hundred unknown numbers is reported',
+    [absent(...manyAliases(100))],
+    (id) => manyAliases(100).map(id),
+    [
+      answers({
+        clause: 'input/no-maximum',
+        holds: either(statusIs(200), notFound),
+        advisedAgainst: { pattern: statusIs(400, 413) },
+      }),
+      listsTheFailed(),
+    ],
+  ),
+  list(
+    'opaque-id-beside-good',
+    'an unknown id unlike a number is reported beside a good one',
+    [inventory('a')],
+    (id) => [id('a'), madeUp],
+    [
+      answers({
+        clause: 'input/id-is-opaque',
+        holds: either(statusIs(200), notFound),
+        advisedAgainst: { pattern: statusIs(400) },
+      }),
+      listsTheFailed([madeUp]),
     ],
   ),
   list(

@@ -79,6 +79,11 @@ export const routing: readonly OperationCase[] = [
   otherQuery('operation-empty', '?operation=', 'an empty operation is not a batch delete'),
   otherQuery('operation-valueless', '?operation', 'an operation without a value is not a batch delete'),
   otherQuery('operation-other', '?operation=batch-deleteX', 'another word is not a batch delete'),
+  otherQuery(
+    'operation-with-space',
+    '?operation=batch-delete%20',
+    'the word with a blank behind it is not a batch delete',
+  ),
   otherQuery('operation-truncated', '?operation=batch', 'part of the word is not a batch delete'),
   otherQuery(
     'operation-value-case',
@@ -119,7 +124,12 @@ export const routing: readonly OperationCase[] = [
     request: withPath('/phone-numbers/?operation=batch-delete'),
     expect: [answers({ clause: 'routing/trailing-slash', holds: either(statusIs(200), clientError) })],
   }),
-  ...['/phone-numbers/abc', '/phone-numbers/batch-delete', '/phone-numbers-archive'].map((path, index) =>
+  ...[
+    '/phone-numbers/abc',
+    '/phone-numbers/batch-delete',
+    '/phone-numbers-archive',
+    '/phone-numbers/abc/def',
+  ].map((path, index) =>
     oneCall({
       id: `routing/path-continued-${index + 1}`,
       title: `${path} is not the operation`,

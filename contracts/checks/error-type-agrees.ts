@@ -21,7 +21,7 @@ export const errorTypeAgrees: OperationCheck = {
     if (documented.status === view.status) return [];
     return [
       {
-        clause: httpLayerStatuses.has(view.status)
+        clause: isTolerated(view.status, documented.status)
           ? 'errors/type-fits-http-status'
           : 'errors/status-and-type-agree',
         code: 'type-of-other-status',
@@ -32,6 +32,11 @@ export const errorTypeAgrees: OperationCheck = {
     ];
   },
 };
+
+/** A refusal of the HTTP layer may call itself a bad request or something not found; it is no throttling or failure. */
+function isTolerated(status: number, documented: number): boolean {
+  return httpLayerStatuses.has(status) && (documented === 400 || documented === 404);
+}
 
 function judgeOtherType(status: number, type: string): readonly Finding[] {
   const path = 'header x-amzn-errortype';

@@ -11,6 +11,8 @@ export const httpLayerError: OperationCheck = {
   title: 'refusals of the HTTP layer have the contract’s form',
   clauses: ['errors/http-layer'],
   judge(view) {
+    // The answer to HEAD has no body (RFC 9110 §9.3.2).
+    if (view.exchange.request.method === 'HEAD') return null;
     if (view.status < 400 || (view.isOperation && !frontStatuses.has(view.status))) return null;
     const deviation = findDeviation(view);
     return deviation === undefined ? [] : [{ clause: 'errors/http-layer', ...deviation }];

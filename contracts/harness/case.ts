@@ -54,6 +54,9 @@ export interface Send<View> {
   readonly formClause?: string;
 }
 
+/** What a state needs to know besides ids. */
+export type StateParams = Readonly<Record<string, unknown>>;
+
 /** What a case does, in order. */
 export type Step<View> =
   | { readonly do: 'send'; readonly send: Send<View> }
@@ -64,7 +67,8 @@ export type Step<View> =
   | {
       readonly do: 'enter';
       readonly state: string;
-      readonly params?: Readonly<Record<string, unknown>>;
+      /** A function is called when the state is entered, for params that depend on the time. */
+      readonly params?: StateParams | (() => StateParams);
     }
   | { readonly do: 'leave'; readonly state: string };
 

@@ -35,8 +35,8 @@ export interface Contract<View> {
   readonly documentedStatuses: readonly number[];
   /** Requests that show whether a target answers; the first is harmless, the last is an ordinary call. */
   readonly probes: readonly RequestDraft[];
-  /** Whether an answer to the last probe refuses it for want of credentials. */
-  readonly refusesForCredentials: (exchange: Exchange) => boolean;
+  /** Whether the answers to the probes refuse the ordinary call for want of credentials. */
+  readonly refusesForCredentials: (exchanges: readonly Exchange[]) => boolean;
   /** Whether even a target with bugs can turn this request into no unwanted deletion. */
   readonly isHarmless: (draft: RequestDraft) => boolean;
   readonly abilities: Readonly<Record<string, Ability>>;

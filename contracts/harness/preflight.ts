@@ -21,8 +21,9 @@ export async function findObstacle<View>(
   }
   if (options.signing !== undefined) return undefined;
   const ordinary = await exchanges.at(-1);
-  if (ordinary === undefined || !contract.refusesForCredentials(ordinary)) return undefined;
-  return `the target refuses unsigned requests (${ordinary.response?.status}); set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and --sign for a target that isn't on this machine)`;
+  const isRefused = [400, 401, 403].includes(ordinary?.response?.status ?? 0);
+  if (!isRefused || !contract.refusesForCredentials(await Promise.all(exchanges))) return undefined;
+  return `the target refuses unsigned requests (${ordinary?.response?.status}); set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and --sign for a target that isn't on this machine)`;
 }
 
 /** Any response counts, also one that is cut short later; `null` when all ended without one. */

@@ -161,7 +161,10 @@ async function runStep<View>(
 ): Promise<void> {
   const stopped = runner.session.stopped();
   if (stopped !== undefined) throw new CannotJudge(stopped);
-  if (step.do === 'enter') return enterState(step.state, step.params ?? {}, runner.states, progress);
+  if (step.do === 'enter') {
+    const params = typeof step.params === 'function' ? step.params() : (step.params ?? {});
+    return enterState(step.state, params, runner.states, progress);
+  }
   if (step.do === 'leave') return leaveState(step.state, runner.states, progress);
 
   const exchanges = await sendAll(step, runner, binding.idOf, progress);

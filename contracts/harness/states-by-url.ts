@@ -1,6 +1,6 @@
 import { openConnection, type TlsOptions } from './connection.ts';
 import type { Exchange } from './exchange.ts';
-import { sendRequest } from './send-request.ts';
+import { type SendLimits, sendRequest } from './send-request.ts';
 import type { StateAnswer, States } from './states.ts';
 
 /** Settings of the state protocol's client. */
@@ -13,13 +13,20 @@ export interface StatesByUrlOptions {
   readonly signal?: AbortSignal;
 }
 
+const graceMs = 2000;
+
 /**
  * Sets states by posting `{"action","state","params"}` to a URL, after Pact's provider states.
  * 2xx is done, and its JSON body may replace the ids; 404 and 501 say that the state isn't offered;
  * anything else is an accident.
  */
 export function createStatesByUrl(options: StatesByUrlOptions): States {
-  const post = async (action: string, state: string, params: object): Promise<Exchange> => {
+  const post = async (
+    action: string,
+    state: string,
+    params: object,
+    limits: SendLimits,
+  ): Promise<Exchange> => {
     const connection = openConnection(options.url, false, options.tls);
     const body = Buffer.from(JSON.stringify({ action, state, params }));
     const headers = [
@@ -29,13 +36,18 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
     ] as const;
     const target = `${options.url.pathname}${options.url.search}`;
     const request = { method: 'POST', target, httpVersion: '1.1', headers, body };
-    const limits = {
-      timeoutMs: options.timeoutMs,
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    };
     const exchange = await sendRequest(options.url, request, connection, limits);
     connection.destroy();
     return exchange;
+  };
+  const untilAborted = {
+    timeoutMs: options.timeoutMs,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  // What an interrupted run has set is undone all the same, though not for as long as a target may take.
+  const evenAborted = (): SendLimits => {
+    const isAborted = options.signal?.aborted === true;
+    return { timeoutMs: isAborted ? Math.min(options.timeoutMs, graceMs) : options.timeoutMs };
   };
   const paramsOf = (ids: readonly string[], params: object): object =>
     ids.length === 0 ? params : { [options.idsMember]: ids, ...params };
@@ -43,13 +55,14 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
   return {
     isRemote: true,
     async setUp(state, ids, params = {}) {
-      return readAnswer(await post('setup', state, paramsOf(ids, params)), state, ids, options.idsMember);
+      const exchange = await post('setup', state, paramsOf(ids, params), untilAborted);
+      return readAnswer(exchange, state, ids, options.idsMember);
     },
     async tearDown(state, ids, params = {}) {
-      return isDone(await post('teardown', state, paramsOf(ids, params)));
+      return isDone(await post('teardown', state, paramsOf(ids, params), evenAborted()));
     },
     async reset() {
-      await post('setup', 'reset', {});
+      await post('setup', 'reset', {}, evenAborted());
     },
     headerFor: () => undefined,
   };
