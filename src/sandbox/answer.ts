@@ -14,7 +14,7 @@ export interface Framing {
   readonly interim?: ReadonlyArray<102 | 103>;
   /** Sent behind the last chunk of a chunked body. */
   readonly trailers?: Array<[name: string, value: string]>;
-  /** Bytes in each write to the socket. */
+  /** Bytes in each write to the socket, for the first two kilobytes. */
   readonly segmentBytes?: number;
   /** The connection is cut when this many bytes of the body have left. */
   readonly cutAfter?: number;

@@ -1,19 +1,9 @@
-import type { Context, Overrides } from '../behaviour.ts';
+import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
-import type { Association, NumberRecord } from '../numbers/number-record.ts';
-import { after, before, crash, instead, moveNamed, recovering } from '../overriding.ts';
+import type { Association } from '../numbers/number-record.ts';
+import { after, instead, moveNamed, recovering } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
-
-const day = 24 * 60 * 60 * 1000;
-
-function queue(record: NumberRecord, { world }: Context): void {
-  const now = world.clock.now();
-  world.inventory.set(record.number, { ...record, queuedAt: record.queuedAt ?? now, updatedAt: now });
-}
-
-function recordOf(id: string, context: Context): NumberRecord | undefined {
-  return context.world.inventory.get(context.behaviour.identify(id, context));
-}
+import { queue, recordOf } from './records.ts';
 
 /** Moves numbers that are tied in this way as if they were free. */
 function blindTo(name: Association['name']): Overrides {
@@ -25,24 +15,6 @@ function blindTo(name: Association['name']): Overrides {
       return undefined;
     },
   };
-}
-
-/** Does something else with ids whose numbers are in the Deletion queue already. */
-function whenQueued(act: (record: NumberRecord, context: Context) => void): Overrides {
-  return before('moveNumber', (id, context) => {
-    const record = recordOf(id, context);
-    if (record?.queuedAt !== undefined) act(record, context);
-  });
-}
-
-/** Moves, beside the numbers named, every free number for which the condition holds. */
-function alsoMoving(condition: (number: string, id: string) => boolean): Overrides {
-  return before('moveNumber', (id, context) => {
-    const named = context.behaviour.identify(id, context);
-    for (const record of [...context.world.inventory.values()]) {
-      if (record.association === undefined && condition(record.number, named)) queue(record, context);
-    }
-  });
 }
 
 /** Carries the batch out although a stage refuses it with the status. */
@@ -61,14 +33,7 @@ function despite(stage: 'admit' | 'negotiate' | 'checkMediaType', status: number
   });
 }
 
-function keptFor(milliseconds: number): Overrides {
-  return instead(
-    'isExpired',
-    ({ queuedAt }, now) => queuedAt !== undefined && now - queuedAt >= milliseconds,
-  );
-}
-
-/** Defects in what the call does to the numbers. */
+/** Defects in which of the named numbers are moved. */
 export const effectFaults: readonly Fault[] = [
   {
     id: 'nothing-moved',
@@ -200,108 +165,4 @@ export const effectFaults: readonly Fault[] = [
       overrides: movingDespite(status),
     }),
   ),
-  {
-    id: 'queue-emptied-after-one-day',
-    lies: 'Numbers leave the Deletion queue for good after one day.',
-    caughtBy: [],
-    overrides: keptFor(day),
-  },
-  {
-    id: 'queue-emptied-after-six-days',
-    lies: 'Numbers leave the Deletion queue for good after six days.',
-    caughtBy: [],
-    overrides: keptFor(6 * day),
-  },
-  {
-    id: 'queue-emptied-after-thirty-days',
-    lies: 'Numbers stay in the Deletion queue for thirty days.',
-    caughtBy: [],
-    overrides: keptFor(30 * day),
-  },
-  {
-    id: 'queue-never-emptied',
-    lies: 'Numbers stay in the Deletion queue for ever.',
-    caughtBy: [],
-    overrides: instead('isExpired', () => false),
-  },
-  {
-    id: 'second-deletion-purges',
-    lies: 'Deleting a number that is in the Deletion queue removes it for good.',
-    caughtBy: [],
-    overrides: whenQueued((record, { world }) => void world.inventory.delete(record.number)),
-  },
-  {
-    id: 'second-deletion-restores',
-    lies: 'Deleting a number that is in the Deletion queue takes it out again.',
-    caughtBy: [],
-    overrides: {
-      moveNumber: (next) => (id, context) => {
-        const { queuedAt, ...record } = recordOf(id, context) ?? { queuedAt: undefined };
-        if (queuedAt === undefined || !('number' in record)) return next(id, context);
-        context.world.inventory.set(record.number, record);
-        return undefined;
-      },
-    },
-  },
-  {
-    id: 'second-deletion-crashes',
-    lies: 'Deleting a number that is in the Deletion queue makes the service fail with 500.',
-    caughtBy: [],
-    overrides: whenQueued(crash),
-  },
-  {
-    id: 'prefix-moves-all',
-    lies: 'An id that is the beginning of numbers moves them all.',
-    caughtBy: [],
-    overrides: alsoMoving((number, id) => number.startsWith(id)),
-  },
-  {
-    id: 'suffix-moves-all',
-    lies: 'An id that is the end of numbers moves them all.',
-    caughtBy: [],
-    overrides: alsoMoving((number, id) => number.endsWith(id)),
-  },
-  {
-    id: 'star-moves-all',
-    lies: 'A star in an id stands for any digits.',
-    caughtBy: [],
-    overrides: alsoMoving((number, id) => matchesPattern(number, id, '*')),
-  },
-  {
-    id: 'percent-moves-all',
-    lies: 'A percent sign in an id stands for any digits, as in SQL.',
-    caughtBy: [],
-    overrides: alsoMoving((number, id) => matchesPattern(number, id, '%')),
-  },
-  {
-    id: 'underscore-matches-digit',
-    lies: 'An underscore in an id stands for any digit, as in SQL.',
-    caughtBy: [],
-    overrides: alsoMoving(
-      (number, id) =>
-        id.includes('_') && new RegExp(`^${escapePattern(id).replaceAll('_', '.')}$`).test(number),
-    ),
-  },
-  {
-    id: 'next-number-moved',
-    lies: 'The number behind the one that is named is moved too.',
-    caughtBy: [],
-    overrides: alsoMoving((number, id) => `+${Number(id) + 1}` === number),
-  },
-  {
-    id: 'whole-inventory-moved',
-    lies: 'A forgotten WHERE moves every free number.',
-    caughtBy: [],
-    overrides: alsoMoving(() => true),
-  },
 ];
-
-function matchesPattern(number: string, id: string, wildcard: string): boolean {
-  return (
-    id.includes(wildcard) && new RegExp(`^${id.split(wildcard).map(escapePattern).join('.*')}$`).test(number)
-  );
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}

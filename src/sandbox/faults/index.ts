@@ -2,13 +2,18 @@ import type { Fault } from '../fault.ts';
 import { authenticationFaults } from './authentication.ts';
 import { concurrencyFaults } from './concurrency.ts';
 import { effectFaults } from './effect.ts';
-import { errorFaults } from './errors.ts';
+import { entryFaults } from './entries.ts';
+import { errorBodyFaults } from './error-bodies.ts';
+import { errorStatusFaults } from './error-statuses.ts';
+import { errorTypeFaults } from './error-types.ts';
 import { headerFaults } from './headers.ts';
 import { idFaults } from './ids.ts';
 import { inputFaults } from './input.ts';
 import { jsonFaults } from './json.ts';
 import { limitFaults } from './limits.ts';
+import { neighbourFaults } from './neighbours.ts';
 import { partialFailureFaults } from './partial-failure.ts';
+import { queueFaults } from './queue.ts';
 import { routingFaults } from './routing.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
@@ -23,8 +28,13 @@ export const faults: readonly Fault[] = [
   ...idFaults,
   ...successFaults,
   ...partialFailureFaults,
-  ...errorFaults,
+  ...entryFaults,
+  ...errorStatusFaults,
+  ...errorTypeFaults,
+  ...errorBodyFaults,
   ...effectFaults,
+  ...neighbourFaults,
+  ...queueFaults,
   ...concurrencyFaults,
   ...transportFaults,
   ...authenticationFaults,

@@ -16,13 +16,17 @@ export function writeRawAnswer(answer: Answer, framing: Framing, response: Serve
   }
 }
 
+/** How many bytes leave in segments; the rest follows in one piece, so that large answers stay quick. */
+const segmentedBytes = 2048;
+
 async function writeSegments(socket: Socket, bytes: Buffer, segmentBytes = bytes.byteLength): Promise<void> {
   socket.setNoDelay(true);
-  for (let start = 0; start < bytes.byteLength; start += segmentBytes) {
-    socket.write(bytes.subarray(start, start + segmentBytes));
+  const end = Math.min(bytes.byteLength, segmentedBytes);
+  for (let start = 0; start < end; start += segmentBytes) {
+    socket.write(bytes.subarray(start, Math.min(start + segmentBytes, end)));
     await nextTurn();
   }
-  socket.end();
+  socket.end(bytes.subarray(end));
 }
 
 function composeHead(answer: Answer, framing: Framing): string {

@@ -1,7 +1,7 @@
 import { type Answer, withHeader, withoutHeader } from '../answer.ts';
 import type { Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
-import { after, given, withJson } from '../overriding.ts';
+import { after, given, withJson, withText } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Spells the error type in the header in another way. */
@@ -144,6 +144,18 @@ export const errorVariants: readonly Variant[] = [
     id: 'error-without-request-id',
     does: 'Errors have no request id.',
     overrides: after('finish', (answer) => (answer.status < 400 ? answer : withoutRequestId(answer))),
+  },
+  {
+    id: 'unknown-operation-page',
+    does: 'Unknown paths and operations are answered by the web framework with an HTML page.',
+    overrides: after('renderRefusal', (answer, { type }) =>
+      type === 'UnknownOperationException'
+        ? withText(
+            withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'Content-Type', 'text/html'),
+            '<html><body><h1>Not Found</h1></body></html>',
+          )
+        : answer,
+    ),
   },
 ];
 

@@ -1,0 +1,157 @@
+import { type Answer, withHeader, withoutHeader } from '../answer.ts';
+import type { Overrides } from '../behaviour.ts';
+import type { Fault } from '../fault.ts';
+import { textOf, withJson, withText } from '../overriding.ts';
+import type { Refusal } from '../refusal.ts';
+import { answeringErrors } from './answering-errors.ts';
+
+/** Gives the errors of the operation another body, by type and message; the header stays. */
+function rebody(change: (refusal: Refusal) => unknown): Overrides {
+  return answeringErrors((answer, refusal) => withJson(answer, change(refusal)));
+}
+
+const page = '<html><head><title>Error</title></head><body><h1>Error</h1></body></html>';
+
+function withPage(answer: Answer): Answer {
+  const plain = withoutHeader(answer, 'x-amzn-ErrorType');
+  return withText(withHeader(plain, 'Content-Type', 'text/html'), page);
+}
+
+/** Defects in the body of errors and its media type. */
+export const errorBodyFaults: readonly Fault[] = [
+  {
+    id: 'error-page',
+    lies: 'Errors are HTML pages.',
+    caughtBy: [],
+    overrides: answeringErrors(withPage),
+  },
+  {
+    id: 'unavailable-page',
+    lies: 'While the service is unavailable the gateway in front of it answers with an HTML page.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => (answer.status === 503 ? withPage(answer) : answer)),
+  },
+  {
+    id: 'unsupported-media-page',
+    lies: 'Another media type is answered by the web framework with an HTML page.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => (answer.status === 415 ? withPage(answer) : answer)),
+  },
+  {
+    id: 'broken-json-page',
+    lies: 'A body that is not JSON is answered by the body parser with an HTML page that shows the stack.',
+    caughtBy: [],
+    overrides: answeringErrors((answer, { message }) =>
+      message.includes('not JSON.') ? withPage(answer) : answer,
+    ),
+  },
+  {
+    id: 'error-as-text',
+    lies: 'The body of errors is the message alone, as text.',
+    caughtBy: [],
+    overrides: answeringErrors((answer, { message }) =>
+      withText(withHeader(answer, 'Content-Type', 'text/plain'), message),
+    ),
+  },
+  {
+    id: 'error-text-announced-as-json',
+    lies: 'The body of errors is plain text, though announced as JSON.',
+    caughtBy: [],
+    overrides: answeringErrors((answer, { message }) => withText(answer, message)),
+  },
+  {
+    id: 'error-body-empty',
+    lies: 'Errors have no body.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => withText(answer, '')),
+  },
+  {
+    id: 'error-as-list',
+    lies: 'The body of errors is a list of errors.',
+    caughtBy: [],
+    overrides: rebody(({ code, message }) => [{ Code: code, Message: message }]),
+  },
+  {
+    id: 'error-as-string',
+    lies: 'The body of errors is a JSON string.',
+    caughtBy: [],
+    overrides: rebody(({ message }) => message),
+  },
+  {
+    id: 'error-as-null',
+    lies: 'The body of errors is null.',
+    caughtBy: [],
+    overrides: rebody(() => null),
+  },
+  {
+    id: 'error-encoded-twice',
+    lies: 'The JSON text of errors is encoded as JSON once more.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => withJson(answer, textOf(answer))),
+  },
+  {
+    id: 'error-as-problem',
+    lies: 'Errors are application/problem+json with title and detail.',
+    caughtBy: [],
+    overrides: answeringErrors((answer, refusal) =>
+      withJson(withHeader(answer, 'Content-Type', 'application/problem+json'), {
+        type: 'about:blank',
+        title: refusal.code,
+        status: refusal.status,
+        detail: refusal.message,
+      }),
+    ),
+  },
+  {
+    id: 'error-media-type-text',
+    lies: 'The JSON of errors is announced as text/plain.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => withHeader(answer, 'Content-Type', 'text/plain')),
+  },
+  {
+    id: 'error-media-type-unsaid',
+    lies: 'Errors have no Content-Type.',
+    caughtBy: [],
+    overrides: answeringErrors((answer) => withoutHeader(answer, 'Content-Type')),
+  },
+  {
+    id: 'error-message-as-object',
+    lies: 'The Message of errors is an object.',
+    caughtBy: [],
+    overrides: rebody(({ code, message }) => ({ Code: code, Message: { text: message } })),
+  },
+  {
+    id: 'error-message-as-list',
+    lies: 'The Message of errors is a list of sentences.',
+    caughtBy: [],
+    overrides: rebody(({ code, message }) => ({ Code: code, Message: [message] })),
+  },
+  {
+    id: 'error-message-null',
+    lies: 'The Message of errors is null.',
+    caughtBy: [],
+    overrides: rebody(({ code }) => ({ Code: code, Message: null })),
+  },
+  {
+    id: 'error-code-as-number',
+    lies: 'The Code of errors is the status as a number.',
+    caughtBy: [],
+    overrides: rebody(({ status, message }) => ({ Code: status, Message: message })),
+  },
+  {
+    id: 'error-code-null',
+    lies: 'The Code of errors is null.',
+    caughtBy: [],
+    overrides: rebody(({ message }) => ({ Code: null, Message: message })),
+  },
+  {
+    id: 'error-in-envelope',
+    lies: 'Type, code and message of errors are inside a member error, and no header tells the type.',
+    caughtBy: [],
+    overrides: answeringErrors((answer, refusal) =>
+      withJson(withoutHeader(answer, 'x-amzn-ErrorType'), {
+        error: { __type: refusal.type, Code: refusal.code, Message: refusal.message },
+      }),
+    ),
+  },
+];
