@@ -16,7 +16,6 @@ export interface SendLimits {
 /** The largest response body that is read; a longer one is an accident of kind `too-large`. */
 export const largestBody = 64 * 1024 * 1024;
 const largestHeader = 64 * 1024;
-const slice = 64 * 1024;
 
 /**
  * Sends one request exactly as given and receives its answer, whatever it is. Where the request has no Connection,
@@ -89,7 +88,8 @@ export function sendRequest(
     outgoing.on('error', (error) => settle('cut', describeAccident(error)));
     limits.signal?.addEventListener('abort', onAbort);
     if (limits.signal?.aborted === true) onAbort();
-    writeBody(outgoing, sent.body, () => settled);
+    // In one piece: a piece written to a target that has answered and closed fails before its answer is read.
+    if (!settled) outgoing.end(sent.body);
   });
 }
 
@@ -125,21 +125,6 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
     setHost: false,
   };
   return request(options);
-}
-
-/** Writes in slices and pauses between them, so that an answer given before the end of a long body is read. */
-function writeBody(outgoing: ClientRequest, body: Uint8Array, isSettled: () => boolean): void {
-  let offset = 0;
-  const next = (): void => {
-    if (isSettled()) return;
-    if (body.length - offset <= slice) {
-      outgoing.end(body.subarray(offset));
-      return;
-    }
-    outgoing.write(body.subarray(offset, offset + slice), () => setImmediate(next));
-    offset += slice;
-  };
-  next();
 }
 
 function toResponse(message: IncomingMessage, body: Buffer, end: ReceivedResponse['end']): ReceivedResponse {

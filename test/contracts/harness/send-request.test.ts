@@ -1,0 +1,436 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openConnection } from '../../../contracts/harness/connection.ts';
+import type { Exchange, HeaderList, SentRequest } from '../../../contracts/harness/exchange.ts';
+import { largestBody, type SendLimits, sendRequest } from '../../../contracts/harness/send-request.ts';
+import { closedPort, serveRaw } from '../servers.ts';
+
+const get: SentRequest = {
+  method: 'GET',
+  target: '/',
+  httpVersion: '1.1',
+  headers: [['Host', 'h']],
+  body: Buffer.alloc(0),
+};
+
+/** Sends on a connection of its own, which may be one that is kept alive. */
+function send(
+  url: string,
+  changes: Partial<SentRequest> = {},
+  limits: Partial<SendLimits> = {},
+  keepAlive = false,
+) {
+  const connection = openConnection(new URL(url), keepAlive);
+  onTestFinished(() => connection.destroy());
+  return sendRequest(new URL(url), { ...get, ...changes }, connection, { timeoutMs: 5000, ...limits });
+}
+
+/** Takes as many bytes as are expected, answers 204, and gives what came. */
+async function capture(expected: string, changes: Partial<SentRequest>, keepAlive = false) {
+  const received: Buffer[] = [];
+  const url = await serveRaw((socket) =>
+    socket.on('data', (chunk) => {
+      received.push(chunk);
+      if (Buffer.concat(received).length >= Buffer.from(expected, 'latin1').length)
+        socket.end('HTTP/1.1 204 No Content\r\n\r\n');
+    }),
+  );
+  const exchange = await send(url, changes, { timeoutMs: 2000 }, keepAlive);
+  return { exchange, bytes: Buffer.concat(received).toString('latin1') };
+}
+
+const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+const close: HeaderList = [['Connection', 'close']];
+
+describe('a request goes out', () => {
+  test.each<[string, Partial<SentRequest>, string]>([
+    [
+      'with its headers in their order and spelling, repeated, empty and in Latin-1',
+      {
+        headers: [['HOST', 'x'], ['b', '1'], ['A', ''], ['B', '2'], ['c', 'caf\u00e9 "q"'], ...close],
+      },
+      'GET / HTTP/1.1\r\nHOST: x\r\nb: 1\r\nA: \r\nB: 2\r\nc: caf\u00e9 "q"\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'with its target as it stands',
+      { target: "/a/../b/%2B?x=%2f&&operation=[1]'+#", headers: close },
+      "GET /a/../b/%2B?x=%2f&&operation=[1]'+# HTTP/1.1\r\nConnection: close\r\n\r\n",
+    ],
+    [
+      'with its body byte for byte',
+      { method: 'PATCH', headers: [['Content-length', '256'], ...close], body: everyByte },
+      `PATCH / HTTP/1.1\r\nContent-length: 256\r\nConnection: close\r\n\r\n${everyByte.toString('latin1')}`,
+    ],
+    [
+      'chunked',
+      { method: 'POST', headers: [['Transfer-Encoding', 'chunked'], ...close], body: Buffer.from('{"a":1}') },
+      'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n7\r\n{"a":1}\r\n0\r\n\r\n',
+    ],
+    [
+      'chunked without a body',
+      { method: 'POST', headers: [['transfer-encoding', 'chunked'], ...close] },
+      'POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n',
+    ],
+    [
+      'as GET with a body',
+      { headers: [['Content-Length', '2'], ...close], body: Buffer.from('{}') },
+      'GET / HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
+    ],
+  ])('%s', async (_how, changes, expected) => {
+    const { exchange, bytes } = await capture(expected, changes);
+    expect(bytes).toBe(expected);
+    expect(exchange.request).toEqual({ ...get, ...changes });
+  });
+
+  test.each<[string, Partial<SentRequest>, boolean, HeaderList]>([
+    ['Connection: close on a connection for one request', {}, false, close],
+    ['Connection: keep-alive on one that is kept', {}, true, [['Connection', 'keep-alive']]],
+    ['a length of 0 to a POST', { method: 'POST' }, false, [...close, ['Content-Length', '0']]],
+    [
+      'a length to a GET with a body',
+      { body: Buffer.from('ab') },
+      false,
+      [...close, ['Content-Length', '2']],
+    ],
+    ['nothing to a DELETE without a body', { method: 'DELETE' }, false, close],
+  ])('with %s where none is given, and the exchange tells so', async (_what, changes, keepAlive, added) => {
+    const { method, body, headers } = { ...get, ...changes };
+    const all = [...headers, ...added].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const expected = `${method} / HTTP/1.1\r\n${all}\r\n${Buffer.from(body).toString('latin1')}`;
+    const { exchange, bytes } = await capture(expected, changes, keepAlive);
+    expect(bytes).toBe(expected);
+    expect(exchange.request.headers).toEqual([...headers, ...added]);
+  });
+
+  test('with a long body whole', async () => {
+    const body = Buffer.alloc(1_000_003, everyByte);
+    const head = `POST / HTTP/1.1\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+    const headers: HeaderList = [['Content-Length', String(body.length)], ...close];
+    const { bytes } = await capture(`${head}${body.toString('latin1')}`, { method: 'POST', headers, body });
+    expect(bytes.startsWith(head)).toBe(true);
+    expect(Buffer.from(bytes.slice(head.length), 'latin1').equals(body)).toBe(true);
+  });
+});
+
+/** Answers every connection with these pieces, then closes it, or leaves it open. */
+function answerWith(...pieces: readonly string[]) {
+  const isLeftOpen = pieces.at(-1) === 'leave open';
+  return serveRaw((socket) =>
+    socket.once('data', async () => {
+      for (const piece of isLeftOpen ? pieces.slice(0, -1) : pieces) {
+        socket.write(piece, 'latin1');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      if (!isLeftOpen) socket.end();
+    }),
+  );
+}
+
+type Answer = NonNullable<Exchange['response']>;
+const ok = 'HTTP/1.1 200 OK\r\n';
+
+describe('a whole answer', () => {
+  test.each<[string, readonly string[], Partial<Answer>]>([
+    [
+      'of a length',
+      [`${ok}Content-Length: 5\r\n\r\nhello`, 'leave open'],
+      {
+        status: 200,
+        reason: 'OK',
+        httpVersion: '1.1',
+        headers: [['Content-Length', '5']],
+        body: Buffer.from('hello'),
+      },
+    ],
+    [
+      'in pieces',
+      ['HTTP/1', '.1 200 O', 'K\r\nContent-Len', 'gth: 2\r\n', '\r\n{', '}'],
+      { body: Buffer.from('{}') },
+    ],
+    [
+      'chunked, with extensions and trailers',
+      [
+        `${ok}Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n`,
+        '2\r\nde\r\n0\r\nX-Sum: 1\r\n\r\n',
+        'leave open',
+      ],
+      { headers: [['Transfer-Encoding', 'chunked']], body: Buffer.from('abcde') },
+    ],
+    ['that ends with its connection', [`${ok}\r\nabc`, 'de'], { headers: [], body: Buffer.from('abcde') }],
+    [
+      'in HTTP/1.0',
+      ['HTTP/1.0 404 Not Found\r\n\r\nno'],
+      { status: 404, httpVersion: '1.0', body: Buffer.from('no') },
+    ],
+    [
+      'behind 100 Continue',
+      [`HTTP/1.1 100 Continue\r\n\r\n${ok}Content-Length: 1\r\n\r\nx`],
+      { status: 200 },
+    ],
+    [
+      'behind two interim answers',
+      ['HTTP/1.1 102 Processing\r\nA: b\r\n\r\n', `HTTP/1.1 103 Early Hints\r\n\r\n${ok}\r\n`],
+      { status: 200, headers: [] },
+    ],
+    [
+      'without a body',
+      ['HTTP/1.1 204 No Content\r\n\r\n', 'leave open'],
+      { status: 204, body: Buffer.alloc(0) },
+    ],
+    [
+      '304 with a length',
+      ['HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n', 'leave open'],
+      { status: 304 },
+    ],
+    ['without a reason', ['HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n'], { reason: '' }],
+    [
+      'with a reason of several words',
+      ['HTTP/1.1 599 So it is\r\nContent-Length: 0\r\n\r\n'],
+      { status: 599, reason: 'So it is' },
+    ],
+    [
+      'with headers in odd spellings, repeated, empty and in Latin-1',
+      [`${ok}x-B: 1\r\nA:\r\nX-b:   2  \r\nc: caf\u00e9\r\ncontent-LENGTH: 0\r\n\r\n`],
+      {
+        headers: [
+          ['x-B', '1'],
+          ['A', ''],
+          ['X-b', '2'],
+          ['c', 'caf\u00e9'],
+          ['content-LENGTH', '0'],
+        ],
+      },
+    ],
+    [
+      'that is compressed, as it came',
+      [`${ok}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\nxx`],
+      { body: Buffer.from('xx') },
+    ],
+    [
+      'that redirects, not followed',
+      [`HTTP/1.1 307 T\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n`],
+      { status: 307 },
+    ],
+  ])('%s is received as it is', async (_what, pieces, expected) => {
+    const exchange = await send(await answerWith(...pieces));
+    expect(exchange.response).toMatchObject({ ...expected, end: 'complete' });
+    expect(exchange.accident).toBeUndefined();
+  });
+
+  test('is dated when the request began to leave', async () => {
+    const before = Date.now();
+    const exchange = await send(await answerWith(`${ok}`, 'Content-Length: 0\r\n\r\n'));
+    expect(exchange.at).toBeGreaterThanOrEqual(before);
+    expect(exchange.at).toBeLessThanOrEqual(Date.now());
+    expect(exchange.durationMs).toBeGreaterThan(0);
+  });
+});
+
+describe('an answer that goes wrong', () => {
+  test.each<[string, readonly string[], Partial<Answer> | null, string]>([
+    ['breaks off before it begins', [], null, 'reset'],
+    ['breaks off in its headers', [`${ok}Content-Le`], null, 'reset'],
+    ['breaks off behind 100 Continue', ['HTTP/1.1 100 Continue\r\n\r\n'], null, 'reset'],
+    [
+      'is shorter than its length',
+      [`${ok}Content-Length: 9\r\n\r\nabc`],
+      { end: 'cut', body: Buffer.from('abc') },
+      'reset',
+    ],
+    [
+      'breaks off in a chunk',
+      [`${ok}Transfer-Encoding: chunked\r\n\r\n9\r\nabc`],
+      { end: 'cut', body: Buffer.from('abc') },
+      'reset',
+    ],
+    [
+      'breaks off before the last chunk',
+      [`${ok}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n`],
+      { end: 'cut' },
+      'reset',
+    ],
+    ['is no HTTP', ['hello\r\n\r\n'], null, 'malformed'],
+    ['is of another version', ['HTTP/3.7 200 OK\r\n\r\n'], null, 'malformed'],
+    ['has a status of letters', ['HTTP/1.1 abc OK\r\n\r\n'], null, 'malformed'],
+    ['has a header without a colon', [`${ok}oops\r\n\r\n`], null, 'malformed'],
+    ['has a length that is no number', [`${ok}Content-Length: ten\r\n\r\n`], null, 'malformed'],
+    ['has two lengths', [`${ok}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`], null, 'malformed'],
+    [
+      'has a chunk of no length',
+      [`${ok}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc`],
+      { end: 'cut' },
+      'malformed',
+    ],
+    ['has headers too long', [`${ok}X: ${'x'.repeat(70_000)}\r\n\r\n`], null, 'malformed'],
+    [
+      'switches protocols',
+      ['HTTP/1.1 101 S\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', 'leave open'],
+      null,
+      'malformed',
+    ],
+    [
+      'goes on behind its end',
+      [`${ok}Content-Length: 1\r\n\r\na\r\n`],
+      { end: 'complete', body: Buffer.from('a') },
+      'malformed',
+    ],
+  ])('because it %s is told', async (_what, pieces, expected, kind) => {
+    const exchange = await send(await answerWith(...pieces));
+    if (expected === null) expect(exchange.response).toBeNull();
+    else expect(exchange.response).toMatchObject(expected);
+    expect(exchange.accident?.kind).toBe(kind);
+  });
+
+  test('because it is too long is told, and no more of it is read', async () => {
+    const url = await serveRaw((socket) =>
+      socket.once('data', () => {
+        socket.write(`${ok}\r\n`);
+        const piece = Buffer.alloc(1024 * 1024);
+        const pour = (): void => {
+          if (socket.destroyed) return;
+          if (socket.write(piece)) setImmediate(pour);
+          else socket.once('drain', pour);
+        };
+        pour();
+      }),
+    );
+    const exchange = await send(url);
+    expect(exchange.accident?.kind).toBe('too-large');
+    expect(exchange.response).toMatchObject({ status: 200, end: 'cut' });
+    expect(exchange.response?.body.length).toBeLessThanOrEqual(largestBody);
+  });
+
+  test.each<[string, readonly string[], object | null]>([
+    ['before it begins', ['leave open'], null],
+    ['in its headers', [`${ok}Content-Le`, 'leave open'], null],
+    ['behind an interim answer', ['HTTP/1.1 100 Continue\r\n\r\n', 'leave open'], null],
+    [
+      'in its body',
+      [`${ok}Content-Length: 9\r\n\r\nabc`, 'leave open'],
+      { end: 'timeout', body: Buffer.from('abc') },
+    ],
+    ['without an end', [`${ok}\r\nabc`, 'leave open'], { end: 'timeout', body: Buffer.from('abc') }],
+  ])('because it stands still %s is given up on', async (_when, pieces, expected) => {
+    const exchange = await send(await answerWith(...pieces), {}, { timeoutMs: 150 });
+    if (expected === null) expect(exchange.response).toBeNull();
+    else expect(exchange.response).toMatchObject(expected);
+    expect(exchange.accident).toEqual({ kind: 'timeout', message: 'no whole answer within 150 ms' });
+  });
+});
+
+/** Starts a TCP server in a process of its own that does so with every `socket`. */
+async function startProcess(handle: string): Promise<string> {
+  const script = `
+    const server = require('node:net').createServer((socket) => {
+      socket.on('error', () => undefined);
+      ${handle}
+    });
+    server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const [port] = (await once(child.stdout, 'data')) as [Buffer];
+  return `http://127.0.0.1:${port.toString().trim()}`;
+}
+
+describe('a target', () => {
+  test('that is not there refuses', async () => {
+    const exchange = await send(await closedPort());
+    expect(exchange).toMatchObject({ response: null, accident: { kind: 'refused' } });
+  });
+
+  // In a process of its own, so that its closing meets the request wherever it happens to be.
+  test.each([
+    ['and reads no more', 'socket.pause()'],
+    ['and ends the connection', 'socket.end()'],
+    ['and drops the connection', 'socket.destroy()'],
+    ['and resets the connection', 'socket.resetAndDestroy()'],
+  ])('that answers in the middle of a long body %s is heard', async (_what, afterwards) => {
+    const url = await startProcess(`
+      socket.once('data', () => {
+        const answer = 'HTTP/1.1 413 Too Large\\r\\nContent-Length: 2\\r\\nConnection: close\\r\\n\\r\\n{}';
+        socket.write(answer, () => ${afterwards});
+      });`);
+    const body = Buffer.alloc(2_000_000, 'x');
+    for (let round = 0; round < 20; round += 1) {
+      const exchange = await send(url, { method: 'POST', body });
+      expect(exchange.accident).toBeUndefined();
+      expect(exchange.response).toMatchObject({ status: 413, end: 'complete', body: Buffer.from('{}') });
+    }
+  });
+
+  test('gets a connection for each request, or one for all where it is kept', async () => {
+    let connections = 0;
+    const url = await serveRaw((socket) => {
+      connections += 1;
+      socket.on('data', () => socket.write(`${ok}Content-Length: 0\r\n\r\n`));
+    });
+    for (const [keepAlive, expected] of [
+      [false, 3],
+      [true, 1],
+    ] as const) {
+      const connection = openConnection(new URL(url), keepAlive);
+      connections = 0;
+      for (let round = 0; round < 3; round += 1)
+        await sendRequest(new URL(url), get, connection, { timeoutMs: 5000 });
+      connection.destroy();
+      expect(connections).toBe(expected);
+    }
+  });
+
+  test('that closes a kept connection politely gets another one', async () => {
+    let connections = 0;
+    const url = await serveRaw((socket) => {
+      connections += 1;
+      socket.on('data', () => socket.end(`${ok}Content-Length: 0\r\nConnection: close\r\n\r\n`));
+    });
+    const connection = openConnection(new URL(url), true);
+    for (let round = 0; round < 2; round += 1) {
+      const exchange = await sendRequest(new URL(url), get, connection, { timeoutMs: 5000 });
+      expect(exchange.response?.end).toBe('complete');
+    }
+    connection.destroy();
+    expect(connections).toBe(2);
+  });
+});
+
+describe('an interruption', () => {
+  const aborted = { kind: 'aborted', message: 'the run was interrupted' };
+
+  test('ends an exchange that goes on', async () => {
+    const stop = new AbortController();
+    const url = await serveRaw((socket) =>
+      socket.once('data', () => socket.write(`${ok}\r\nabc`, () => setTimeout(() => stop.abort(), 30))),
+    );
+    const exchange = await send(url, {}, { signal: stop.signal });
+    expect(exchange.accident).toEqual(aborted);
+    expect(exchange.response).toMatchObject({ end: 'cut', body: Buffer.from('abc') });
+  });
+
+  test('ends an exchange before it begins', async () => {
+    const exchange = await send(await answerWith(`${ok}\r\n`), {}, { signal: AbortSignal.abort() });
+    expect(exchange).toMatchObject({ response: null, accident: aborted });
+  });
+
+  test('leaves an exchange that has ended alone, and no listener behind', async () => {
+    const stop = new AbortController();
+    let listeners = 0;
+    const { signal } = stop;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      listeners += 1;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      listeners -= 1;
+      remove(...args);
+    };
+    const exchange = await send(await answerWith(`${ok}Content-Length: 0\r\n\r\n`), {}, { signal });
+    stop.abort();
+    expect(exchange.response?.end).toBe('complete');
+    expect(listeners).toBe(0);
+  });
+});
