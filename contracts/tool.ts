@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Tool } from './harness/bench.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Who judges, as reports and User-Agent headers name it: the package's own name and version. */
-export const tool: Tool = readTool(dirname(fileURLToPath(import.meta.url)));
+export const tool: Tool = readTool();
 
-function readTool(folder: string): Tool {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) return readTool(dirname(folder));
+function readTool(): Tool {
+  const file = join(packageRoot(), 'package.json');
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof manifest !== 'object' || manifest === null || !('name' in manifest) || !('version' in manifest))
     throw new Error(`${file} has no name or version`);

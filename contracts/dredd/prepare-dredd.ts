@@ -1,7 +1,7 @@
+import { documentPath } from '../document-path.ts';
 import type { TlsOptions } from '../harness/connection.ts';
 import type { ChildMessage, ChildSettings } from './child-messages.ts';
 import { createEnding } from './ending.ts';
-import { findDocument } from './find-document.ts';
 import { hasDredd, installDredd } from './find-dredd.ts';
 import { createLedger } from './ledger.ts';
 import { createProvoker, type Plan, type Provoker, type ProvokerOptions } from './provoker.ts';
@@ -90,7 +90,7 @@ function startRun(options: DreddOptions): PreparedDredd {
 }
 
 function toSettings({ target, timeoutMs, tls = {} }: DreddOptions): ChildSettings {
-  return { endpoint: target.href, document: findDocument(), timeoutMs, ...tls };
+  return { endpoint: target.href, document: documentPath, timeoutMs, ...tls };
 }
 
 /** Answers a hook's question; what the provoker throws becomes the reason of an accident. */

@@ -1,5 +1,8 @@
 import type { States } from './states.ts';
 
+/** What was handed out of each fixtures object, so that whoever else reads from the same one gets fresh ids. */
+const ledgers = new WeakMap<object, Map<string, number>>();
+
 /**
  * States that hold already: lists of ids by state name.
  * Ids in a state that cases use up are handed out once; the others again and again.
@@ -8,7 +11,8 @@ export function createStatesByFixture(
   numbers: Readonly<Record<string, readonly string[]>>,
   usedUp: ReadonlySet<string>,
 ): States {
-  const handedOut = new Map<string, number>();
+  const handedOut = ledgers.get(numbers) ?? new Map<string, number>();
+  ledgers.set(numbers, handedOut);
   return {
     isRemote: false,
     async setUp(state, ids) {

@@ -1,20 +1,20 @@
 import { Command } from 'commander';
+import { tool } from '../../contracts/tool.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
 import { defineMock } from '../commands/mock.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
 import type { Io } from './io.ts';
-import { toolName, toolVersion } from './tool.ts';
 
 /** Is told the exit code that a command ends with. */
 export type Done = (exitCode: number) => void;
 
 /** Builds the command line: every command with its flags, none of their work loaded yet. */
 export function createProgram(io: Io, done: Done): Command {
-  const program = new Command(toolName)
+  const program = new Command(tool.name)
     .description("Contract tests, mock and sandbox for Amazon Chime's BatchDeletePhoneNumber.")
-    .version(toolVersion(), '-V, --version', 'print the version')
+    .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput({

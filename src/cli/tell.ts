@@ -1,8 +1,8 @@
-import { escapeText } from '../reporters/escape-text.ts';
+import { escapeText } from '../../contracts/harness/escape-text.ts';
+import { tool } from '../../contracts/tool.ts';
 import type { Io } from './io.ts';
-import { toolName } from './tool.ts';
 
 /** Writes one line for the user on stderr, whatever the text holds. */
 export function tell(io: Io, text: string): void {
-  io.stderr.write(`${toolName}: ${escapeText(text)}\n`);
+  io.stderr.write(`${tool.name}: ${escapeText(text)}\n`);
 }

@@ -1,5 +1,5 @@
 import type { RequestDraft } from '../../contracts/harness/case.ts';
-import { escapeText } from '../reporters/escape-text.ts';
+import { escapeText } from '../../contracts/harness/escape-text.ts';
 
 const longestBody = 400;
 

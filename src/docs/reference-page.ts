@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../cli/package-root.ts';
+import { packageRoot } from '../../contracts/package-root.ts';
 import { systemErrorCode } from '../errors/describe-system-error.ts';
 import { PageNotBuiltError } from './page-not-built-error.ts';
 

@@ -1,4 +1,4 @@
-import { escapeCharacter } from './escape-text.ts';
+import { escapeCharacter } from '../../contracts/harness/escape-text.ts';
 
 /** What XML 1.0 §2.2 forbids or discourages; tab and line feed are fine. */
 const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;

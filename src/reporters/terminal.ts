@@ -1,4 +1,4 @@
-import { escapeText } from './escape-text.ts';
+import { escapeText } from '../../contracts/harness/escape-text.ts';
 import type { Reporter, ReportOutput, RunEnd, RunStart } from './reporter.ts';
 import { renderClauseTable } from './terminal/clause-table.ts';
 import { renderFailures } from './terminal/failure-blocks.ts';

@@ -1,10 +1,10 @@
 import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
 import type { RunOptions } from '../../../contracts/harness/run-options.ts';
 import { runContract } from '../../../contracts/run-contract.ts';
+import { tool } from '../../../contracts/tool.ts';
 import { judgeReport } from '../../cli/exit-code.ts';
 import type { Io } from '../../cli/io.ts';
 import { tell } from '../../cli/tell.ts';
-import { toolName, toolVersion } from '../../cli/tool.ts';
 import { createMasker } from '../../reporters/masking/create-masker.ts';
 import { maskCase, maskReport } from '../../reporters/masking/mask-report.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
@@ -43,7 +43,7 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
     const options = toRunOptions(run, target, io, onCase);
     for (const reporter of reporters) {
       reporter.begin?.({
-        version: toolVersion(),
+        version: tool.version,
         target: masker.text(options.target.href),
         setting: describeSetting(options),
         planned: countBySuite(run.selection.cases),
@@ -70,7 +70,7 @@ async function runAll({ selection }: PreparedRun, options: RunOptions, io: Io): 
     ? await prepareSecondOpinion(options, selection.dreddOnly, io)
     : undefined;
   try {
-    const report = await runContract(options, { name: toolName, version: toolVersion() });
+    const report = await runContract(options, tool);
     if (dredd === undefined || !isWorthwhile(report, options)) return report;
     const cases = await dredd.cases();
     for (const result of cases) options.onCase?.(result);

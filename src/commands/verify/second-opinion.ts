@@ -5,9 +5,9 @@ import { createFinisher } from '../../../contracts/harness/finish-failure.ts';
 import { isLoopback } from '../../../contracts/harness/is-loopback.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import type { RunOptions } from '../../../contracts/harness/run-options.ts';
+import { tool } from '../../../contracts/tool.ts';
 import type { Io } from '../../cli/io.ts';
 import { tell } from '../../cli/tell.ts';
-import { toolName } from '../../cli/tool.ts';
 import { agreementClause, toDreddCase } from './dredd-cases.ts';
 
 /** Dredd, loading while the cases run. */
@@ -38,7 +38,7 @@ export async function prepareSecondOpinion(
     ...(mayHarm ? {} : { isHarmless: contract.isHarmless }),
   });
   const clauses = [...contract.clauses, agreementClause];
-  const judge = { contract, finish: createFinisher({ ...contract, clauses }, options, toolName) };
+  const judge = { contract, finish: createFinisher({ ...contract, clauses }, options, tool.name) };
   return {
     async cases() {
       const cases = (await fire(dredd, io)).map((transaction) => toDreddCase(transaction, judge));

@@ -1,5 +1,5 @@
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
-import { escapeText } from '../escape-text.ts';
 
 const widestPath = 28;
 const widestValue = 40;

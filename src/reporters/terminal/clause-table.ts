@@ -1,5 +1,5 @@
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { ClauseResult } from '../../../contracts/harness/outcome.ts';
-import { escapeText } from '../escape-text.ts';
 import { groupBy } from '../group-by.ts';
 import { countOutcomes, outcomeWidth } from './outcome-words.ts';
 import type { Paint } from './paint.ts';

@@ -1,6 +1,6 @@
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
-import { escapeText } from '../escape-text.ts';
 import { groupBy } from '../group-by.ts';
 import { alignFindings } from './align-findings.ts';
 import type { Paint } from './paint.ts';

@@ -1,4 +1,4 @@
-import { escapeText } from '../escape-text.ts';
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
 
 const widest = 100;
 

@@ -1,5 +1,5 @@
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
-import { escapeText } from '../escape-text.ts';
 import { groupBy } from '../group-by.ts';
 import { listIds } from './list-ids.ts';
 import type { Paint } from './paint.ts';

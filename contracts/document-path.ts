@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from './cli/package-root.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Where the bundled OpenAPI document of the operation lies, as JSON. */
 export const documentPath: string = join(
