@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { onTestFinished } from 'vitest';
 
 /** Listens on a free loopback port until the test ends; gives the base URL. */
-async function listen(server: Server): Promise<string> {
+export async function listen(server: Server): Promise<string> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
