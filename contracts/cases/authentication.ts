@@ -404,6 +404,25 @@ export const authentication: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'authentication/no-credentials-no-content-type',
+    title: 'a request with neither credentials nor Content-Type is refused',
+    why: 'A check that hangs on another header can be gone round.',
+    given: [{ as: ['a'] }],
+    needs,
+    steps: [
+      {
+        do: 'send',
+        send: {
+          request: (id) => batchDelete([id('a')], { headers: [], seal: unsigned }),
+          expect: [
+            answers({ clause: 'authentication/unsigned-refused', holds: either(isRefusal, statusIs(415)) }),
+          ],
+          formClause,
+        },
+      },
+    ],
+  },
+  {
     id: 'authentication/unsigned-and-invalid',
     title: 'a request that is both unsigned and invalid is refused for either',
     why: 'Which is judged first is a free choice; a crash is not.',

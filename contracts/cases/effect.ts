@@ -82,6 +82,7 @@ const refusedRequests: readonly Variation[] = [
   withRaw('bare-list', (good) => `[${good}]`),
   withRaw('trailing-comma', (good) => `{"PhoneNumberIds":[${good},]}`),
   ['blank-behind', (id) => batchDelete([id, ''])],
+  ['opaque-behind', (id) => batchDelete([id, 'No-Such-Number-7C1e'])],
   ['text-plain', (id) => batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
   [
     'accept-without-json',
@@ -108,6 +109,8 @@ const servedRequests: readonly Variation[] = [
   ['no-type', (id) => batchDelete([id], { headers: [] })],
   ['chunked', (id) => batchDelete([id], { framing: 'chunked' })],
   ['extra-query', (id) => batchDelete([id], { path: '/phone-numbers?x=1&operation=batch-delete&y' })],
+  ['encoded-query', (id) => batchDelete([id], { path: '/phone-numbers?operation=batch%2Ddelete' })],
+  ['trailing-slash', (id) => batchDelete([id], { path: '/phone-numbers/?operation=batch-delete' })],
   ['accept-any', (id) => batchDelete([id], { headers: [...jsonHeaders, ['Accept', '*/*']] })],
   withRaw('extra-member', (good) => `{"Extra":{},"PhoneNumberIds":[${good}]}`),
   withRaw('escaped', (good) => `{"PhoneNumberIds":[${good.replace('+', '\\u002b')}]}`),
@@ -187,7 +190,7 @@ function large(count: number): OperationCase {
   };
 }
 
-function neighbours(situation: string, title: string, id: string): OperationCase {
+function neighbours(situation: string, title: string, respell: (id: string) => string): OperationCase {
   const clause = 'effect/neighbours-untouched';
   return {
     id: `effect/${situation}`,
@@ -197,13 +200,7 @@ function neighbours(situation: string, title: string, id: string): OperationCase
     given: [inventory('a', 'b')],
     steps: [
       send(
-        (idOf) =>
-          batchDelete([
-            id
-              .replace('<prefix>', idOf('a').slice(0, -1))
-              .replace('<suffix>', idOf('a').slice(-4))
-              .replace('<whole>', idOf('a')),
-          ]),
+        (idOf) => batchDelete([respell(idOf('a'))]),
         [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) })],
       ),
       {
@@ -212,6 +209,18 @@ function neighbours(situation: string, title: string, id: string): OperationCase
       },
     ],
   };
+}
+
+/** The digits of a number's id. Part of an opaque id may be another number's id, so nothing is made of one. */
+function digitsOf(id: string): string {
+  const digits = /^(?:\+|%2B)(\d+)$/i.exec(id)?.[1];
+  if (digits === undefined) throw new NotOffered('the target’s ids are not phone numbers');
+  return digits;
+}
+
+/** All but the last digit of a number's id. */
+function prefixOf(id: string): string {
+  return `+${digitsOf(id).slice(0, -1)}`;
 }
 
 /** An id that a lenient target may take for the number: naming another is advised, a surprise is not. */
@@ -349,6 +358,24 @@ export const effect: readonly OperationCase[] = [
     is200('partial-failure/status-200'),
   ),
   mixed(
+    'associated-in-other-spelling',
+    'an associated number is not moved under its other spelling',
+    [inventory('a'), { state: stateNames.user, as: ['u'] }, { state: stateNames.voiceConnector, as: ['v'] }],
+    (id) => [percentEncodePlus(id('u')), percentEncodePlus(id('v')), id('a')],
+    is200('partial-failure/status-200'),
+  ),
+  mixed(
+    'associated-in-long-list',
+    'an associated number in a long list is not moved',
+    [
+      inventory(...manyAliases(30)),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    (id) => [...manyAliases(15).map(id), id('u'), id('v'), ...manyAliases(30).slice(15).map(id)],
+    is200('partial-failure/status-200'),
+  ),
+  mixed(
     'duplicate',
     'a number sent twice is moved, or the call is refused',
     [inventory('a', 'b')],
@@ -436,15 +463,18 @@ export const effect: readonly OperationCase[] = [
       ),
     ],
   },
-  neighbours('prefix-names-only-itself', 'an id that is a prefix names only itself', '<prefix>'),
-  neighbours('text-behind-number', 'a number with text behind it is another id', '<whole>abc'),
-  neighbours('suffix-names-only-itself', 'an id that is a suffix names only itself', '<suffix>'),
-  neighbours('underscore-is-no-pattern', 'an underscore is no pattern', '<prefix>_'),
-  neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', '<prefix>*'),
-  neighbours('percent-sign-is-no-pattern', 'a percent sign is no pattern', '<prefix>%'),
-  neighbours('dot-is-no-pattern', 'a regular expression is no pattern', '.*'),
-  neighbours('lone-percent-sign', 'a lone percent sign names no number', '%'),
-  neighbours('lone-asterisk', 'a lone asterisk names no number', '*'),
+  neighbours('prefix-names-only-itself', 'an id that is a prefix names only itself', prefixOf),
+  neighbours('suffix-names-only-itself', 'an id that is a suffix names only itself', (id) =>
+    digitsOf(id).slice(-4),
+  ),
+  neighbours('digits-alone', 'the digits of a number without its plus sign are another id', digitsOf),
+  neighbours('text-behind-number', 'a number with text behind it is another id', (id) => `${id}abc`),
+  neighbours('underscore-is-no-pattern', 'an underscore is no pattern', (id) => `${prefixOf(id)}_`),
+  neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', (id) => `${prefixOf(id)}*`),
+  neighbours('percent-sign-is-no-pattern', 'a percent sign is no pattern', (id) => `${prefixOf(id)}%`),
+  neighbours('dot-is-no-pattern', 'a regular expression is no pattern', () => '.*'),
+  neighbours('lone-percent-sign', 'a lone percent sign names no number', () => '%'),
+  neighbours('lone-asterisk', 'a lone asterisk names no number', () => '*'),
   {
     id: 'effect/others-untouched',
     title: 'a call for one number leaves the others alone',
@@ -478,9 +508,6 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   otherSpelling('blanks-around-number', 'a number with blanks around it is another id', (id) => ` ${id} `),
-  otherSpelling('number-without-plus', 'a number without its plus sign is another id', (id) =>
-    id.replace(/^(\+|%2B)/, ''),
-  ),
   {
     id: 'effect/queued-beside-good',
     title: 'a number that was queued before does not keep a good one from being moved',
@@ -592,6 +619,39 @@ export const effect: readonly OperationCase[] = [
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'call'),
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 6 * day + 22 * hour } },
       observe('a', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/seven-days-for-each',
+    title: 'each number has its own 7 days',
+    why: 'A purge that empties the whole queue takes numbers that could still be restored.',
+    needs,
+    given: [inventory('a', 'b')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
+      send((id) => batchDelete([id('b')]), is200('success/status-200')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 3 * day } },
+      observe('a', isFound('effect/removed-after-seven-days', 'gone')),
+      observe('b', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/restored-stays',
+    title: 'a restored number is still there after 8 days',
+    why: 'A purge that goes by the old deletion takes a number that is in use again.',
+    needs,
+    given: [inventory('a')],
+    steps: [
+      send((id) => batchDelete([id('a')]), is200('success/status-200')),
+      {
+        do: 'send',
+        send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
+      },
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 8 * day } },
+      observe('a', isFound('effect/restorable', 'in the inventory')),
       { do: 'leave', state: stateNames.clockAdvanced },
     ],
   },

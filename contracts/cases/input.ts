@@ -355,6 +355,13 @@ export const input: readonly OperationCase[] = [
     ],
   }),
   oneCall({
+    id: 'input/lone-surrogate',
+    title: 'half of a surrogate pair in an id is served or refused',
+    why: 'JSON allows the escape, UTF-8 has no bytes for it; a crash is not allowed.',
+    request: () => batchDeleteRaw('{"PhoneNumberIds":["no-such-\\ud800"]}'),
+    expect: [answers({ clause: 'input/invalid-utf8-refused', holds: either(takenAsValid, clientError) })],
+  }),
+  oneCall({
     id: 'input/deeply-nested',
     title: 'deep nesting is refused, and breaks nothing',
     why: 'A recursive parser crashes on it.',

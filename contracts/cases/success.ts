@@ -11,24 +11,21 @@ import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, observe, send } from './build.ts';
 
-const differs: Demand = {
-  clauses: ['success/request-ids-differ'],
-  text: 'another request id than the first answer’s',
-  judge({ view, earlier }) {
-    const id = requestIdOf(view);
-    const isSame = view.status === 200 && id !== '' && id === requestIdOf(earlier('first'));
-    if (!isSame) return [];
-    return [
-      {
-        clause: 'success/request-ids-differ',
-        code: 'request-id-repeated',
-        path: 'header x-amzn-requestid',
-        received: id,
-        expected: 'an id of its own',
-      },
-    ];
-  },
-};
+/** Demands another request id than those of the earlier answers. */
+function differsFrom(...names: readonly string[]): Demand {
+  const clause = 'success/request-ids-differ';
+  return {
+    clauses: [clause],
+    text: 'another request id than earlier answers have',
+    judge({ view, earlier }) {
+      const id = requestIdOf(view);
+      const isRepeated = names.some((name) => requestIdOf(earlier(name)) === id);
+      if (view.status !== 200 || id === '' || !isRepeated) return [];
+      const path = 'header x-amzn-requestid';
+      return [{ clause, code: 'request-id-repeated', path, received: id, expected: 'an id of its own' }];
+    },
+  };
+}
 
 function requestIdOf(view: View): string {
   return view.header('x-amzn-requestid') ?? view.header('x-amz-request-id') ?? '';
@@ -89,8 +86,20 @@ export const success: readonly OperationCase[] = [
     given: [{ as: ['a', 'b'] }],
     steps: [
       send((id) => batchDelete([id('a')]), isServed('input/list-of-strings'), 'first'),
-      send((id) => batchDelete([id('b')]), [...isServed('input/list-of-strings'), differs]),
-      send((id) => batchDelete([id('a')]), [...isServed('input/list-of-strings'), differs]),
+      send(
+        (id) => batchDelete([id('a')]),
+        [...isServed('input/list-of-strings'), differsFrom('first')],
+        'second',
+      ),
+      send(
+        (id) => batchDelete([id('b')]),
+        [...isServed('input/list-of-strings'), differsFrom('first', 'second')],
+        'third',
+      ),
+      send(
+        (id) => batchDelete([id('b')]),
+        [...isServed('input/list-of-strings'), differsFrom('first', 'second', 'third')],
+      ),
     ],
   },
   {
@@ -109,7 +118,7 @@ export const success: readonly OperationCase[] = [
           },
           {
             request: (id) => batchDelete([id('b')]),
-            expect: [...isServed('input/list-of-strings'), differs],
+            expect: [...isServed('input/list-of-strings'), differsFrom('first')],
           },
         ],
       },
@@ -122,7 +131,7 @@ export const success: readonly OperationCase[] = [
     given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
     steps: [
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'first'),
-      send((id) => batchDelete([id('b')]), [...is200('success/status-200'), differs]),
+      send((id) => batchDelete([id('b')]), [...is200('success/status-200'), differsFrom('first')]),
     ],
   },
   {

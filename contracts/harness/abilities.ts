@@ -48,7 +48,10 @@ async function probe<View>(
     if (answer.kind !== 'set') return answer.reason;
     ids = [...answer.ids];
   }
-  const missing = await ability.probe((draft) => session.send(draft), ids[0] ?? '');
+  const missing = await ability.probe(
+    async (draft) => (await session.sendPatiently(draft)).exchange,
+    ids[0] ?? '',
+  );
   if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
   return missing;
 }

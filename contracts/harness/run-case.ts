@@ -217,10 +217,9 @@ async function sendAll<View>(
       (state) => runner.contract.statusByState[state] === 429,
     );
     const draft = send.request(idOf);
-    const sent =
-      isProvoked || send.role === 'observer'
-        ? { exchange: await runner.session.send(draft, extra, connection), throttled: false }
-        : await runner.session.sendPatiently(draft, extra, connection);
+    const sent = isProvoked
+      ? { exchange: await runner.session.send(draft, extra, connection), throttled: false }
+      : await runner.session.sendPatiently(draft, extra, connection);
     return { send, ...sent };
   };
   if (step.do === 'send') return [await sendOne(step.send)];
