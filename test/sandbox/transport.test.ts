@@ -58,6 +58,20 @@ test('two requests written at once on one connection get their own answers, in o
   ]);
 });
 
+test.each([
+  [[]],
+  [['http-1-0-answers']],
+  [['close-delimited-answers']],
+  [['trailers']],
+  [['split-segments']],
+])('an answer to HEAD has no body, with variants %j', async (variants) => {
+  const url = await useSandbox({ variants });
+  const seen = await sendBytes(url, `HEAD ${operation} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+  expect(seen).toMatch(/^HTTP\/1\.1 404 /);
+  expect(seen.endsWith('\r\n\r\n')).toBe(true);
+  expect(seen.indexOf('\r\n\r\n')).toBe(seen.length - 4);
+});
+
 test('latency holds each answer back', async () => {
   const url = await useSandbox({ latencyMs: 60 });
   const started = performance.now();

@@ -187,12 +187,6 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault('session-token-refused', 'A request with a session token is refused.', {
-    checkToken: (next) => (context) => {
-      if (context.request.headers['x-amz-security-token'] !== undefined) throw invalidSignature();
-      next(context);
-    },
-  }),
   fault(
     'time-unjudged',
     'A signature never expires.',

@@ -4,7 +4,8 @@ import { writeRawAnswer } from './write-raw-answer.ts';
 
 /** Sends the answer as its framing says; without one, with Content-Length on a kept-alive connection. */
 export function writeAnswer(answer: Answer, response: ServerResponse): void {
-  const { framing } = answer;
+  // An answer to HEAD has no body, so there is nothing to frame (RFC 9110 §9.3.2).
+  const framing = response.req.method === 'HEAD' ? undefined : answer.framing;
   if (framing === undefined) {
     response.writeHead(answer.status, flatten(answer, 0));
     response.end(oneByteText(answer.body), 'latin1');

@@ -4,7 +4,7 @@ import type { Variant } from '../fault.ts';
 import { before, given } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
 import { parseTimestamp } from '../stages/check-time.ts';
-import { invalidSignature } from '../stages/signature-refusals.ts';
+import { invalidSignature, unrecognizedClient } from '../stages/signature-refusals.ts';
 
 /** A variant that shows in signed mode only. */
 function variant(id: string, does: string, overrides: Overrides): Variant {
@@ -90,6 +90,14 @@ export const authenticationVariants: readonly Variant[] = [
     'A signature for another region than us-east-1 is refused.',
     before('checkScope', ({ region }) => {
       if (region !== 'us-east-1') throw invalidSignature();
+    }),
+  ),
+  variant(
+    'unissued-token-refused',
+    'A session token that was never issued for the access key is refused.',
+    before('checkToken', ({ request, world }) => {
+      const token = request.headers['x-amz-security-token'];
+      if (token !== undefined && token !== world.credentials.sessionToken) throw unrecognizedClient();
     }),
   ),
   variant('unsigned-token-accepted', 'A session token need not be signed.', {
