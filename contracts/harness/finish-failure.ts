@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import type { Failure } from './failure.ts';
+import { quoteForShell } from './quote-for-shell.ts';
 import { renderCurl } from './render-curl.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -40,7 +41,7 @@ function renderAgain(toolName: string, { target, states }: RunOptions, caseId: s
     none: '',
     prefer: ' --states prefer',
     fixtures: ' --states <fixtures>',
-    url: states.kind === 'url' ? ` --states ${states.url.href}` : '',
+    url: states.kind === 'url' ? ` --states ${quoteForShell(states.url.href)}` : '',
   }[states.kind];
-  return `npx ${toolName} verify ${target.href}${source} --only ${caseId}`;
+  return `npx ${toolName} verify ${quoteForShell(target.href)}${source} --only ${caseId}`;
 }
