@@ -14,6 +14,7 @@ import {
   look,
   manyAliases,
   type OperationCase,
+  type OperationSend,
   type OperationStep,
   observe,
   observeAll,
@@ -57,12 +58,16 @@ function eachWhereTold(
 }
 
 /** One call a number, several at a time. */
-function sendAtOnce(variations: readonly Variation[]): readonly OperationStep[] {
+function sendAtOnce(
+  variations: readonly Variation[],
+  role?: OperationSend['role'],
+): readonly OperationStep[] {
   return together(
     variations.map(([alias, request]) => ({
       as: alias,
       request: (idOf) => request(idOf(alias)),
       expect: [],
+      ...(role === undefined ? {} : { role }),
     })),
   );
 }
@@ -98,9 +103,13 @@ const otherRequests: readonly Variation[] = [
   ['parameter-case', (id) => batchDelete([id], { path: '/phone-numbers?Operation=batch-delete' })],
 ];
 
-const otherMethods: readonly Variation[] = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'].map(
-  (method) => [method.toLowerCase(), (id) => batchDelete([id], { method })],
-);
+function withMethod(method: string): Variation {
+  return [method.toLowerCase(), (id) => batchDelete([id], { method })];
+}
+
+const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE'].map(withMethod);
+// What these answer is the business of the HTTP layer alone.
+const bystandingMethods = ['HEAD', 'OPTIONS'].map(withMethod);
 
 const servedRequests: readonly Variation[] = [
   ['plain', (id) => batchDelete([id])],
@@ -321,11 +330,12 @@ export const effect: readonly OperationCase[] = [
     title: 'another method moves nothing',
     why: 'A read or an update would turn into a deletion.',
     needs,
-    given: [inventory(...otherMethods.map(([alias]) => alias))],
+    given: [inventory(...[...otherMethods, ...bystandingMethods].map(([alias]) => alias))],
     steps: [
       ...sendAtOnce(otherMethods),
+      ...sendAtOnce(bystandingMethods, 'bystander'),
       ...observeAll(
-        otherMethods.map(([alias]) => alias),
+        [...otherMethods, ...bystandingMethods].map(([alias]) => alias),
         () => isFound('routing/other-methods-delete-nothing', 'in the inventory'),
       ),
     ],

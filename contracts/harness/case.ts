@@ -48,8 +48,10 @@ export interface Send<View> {
   readonly expect: readonly Expectation<View>[];
   /** Name under which later expectations find this answer. */
   readonly as?: string;
-  /** An observer looks at the target's state: its exchange isn't judged by checks, and a failing one is no accusation. */
-  readonly role?: 'observer';
+  /** An observer looks at the target's state: its exchange isn't judged by checks, and a failing one is no accusation.
+   * A bystander is another operation's request: only what it does to the target counts, nothing of its answer.
+   */
+  readonly role?: 'observer' | 'bystander';
   /** Clause under which a refusal's form is judged, where only the refusal itself is demanded. */
   readonly formClause?: string;
 }

@@ -277,6 +277,7 @@ function judgeSend<View>(
   binding: Binding,
   progress: Progress<View>,
 ): void {
+  if (send.role === 'bystander') return;
   if (send.role === 'observer' && exchange.response?.end !== 'complete')
     throw new CannotJudge(`the observer got no answer: ${exchange.accident?.message ?? 'it was cut short'}`);
   const isFailing = [...progress.entered.keys()].some((state) => (contract.statusByState[state] ?? 0) >= 500);
