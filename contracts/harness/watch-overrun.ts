@@ -15,7 +15,8 @@ export function watchOverrun(socket: Socket): () => number {
     total += chunk.length;
     if (framed !== undefined) return;
     head = Buffer.concat([head, chunk]);
-    framed = readFraming(head) ?? (head.length > longestHead ? null : undefined);
+    framed = readFraming(head);
+    if (framed === undefined && head.length > longestHead) framed = null;
   };
   socket.on('data', onData);
   return () => {
