@@ -27,7 +27,8 @@ export function renderCurl(
   for (const [name, value] of request.headers) {
     const lower = name.toLowerCase();
     const isHost = lower === 'host' && value === new URL(origin).host;
-    if (isHost || ownHeaders.has(lower) || (isSigned && signatureHeaders.has(lower))) continue;
+    const isOwn = ownHeaders.has(lower) && !(lower === 'connection' && request.method === 'HEAD');
+    if (isHost || isOwn || (isSigned && signatureHeaders.has(lower))) continue;
     parts.push('-H', renderHeader(name, secretName.test(name) ? '***' : value));
   }
   for (const name of addedByCurl(request)) {
@@ -43,6 +44,8 @@ function renderTarget(origin: string, request: SentRequest): readonly string[] {
   const options: string[] = [];
   if (/[[\]{}]/.test(target)) options.push('--globoff');
   if (/\/\.{1,2}([/?]|$)/.test(target)) options.push('--path-as-is');
+  // The answer has a length and no body; it ends with its connection, which the request asks to close.
+  if (method === 'HEAD') options.push('--ignore-content-length');
   if (method !== 'GET' || hasData(request)) options.push('-X', quoteForShell(method));
   return [...options, quoteForShell(`${origin}${target}`)];
 }
