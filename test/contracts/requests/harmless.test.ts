@@ -67,10 +67,9 @@ describe('to a target with bugs', () => {
 describe('the id in a path', () => {
   test.each([
     ['+12065550100', '/phone-numbers/%2B12065550100'],
-    ['%2B12065550100', '/phone-numbers/%2B12065550100'],
-    ['%2b12065550100', '/phone-numbers/%2B12065550100'],
+    ['%2B12065550100', '/phone-numbers/%252B12065550100'],
     ['a/b c', '/phone-numbers/a%2Fb%20c'],
-  ])('%s is encoded once', (given, path) => {
+  ])('%s is encoded once, whatever it is', (given, path) => {
     expect(getPhoneNumber(given)).toEqual({ method: 'GET', path, headers: [] });
     expect(restorePhoneNumber(given)).toMatchObject({
       method: 'POST',
