@@ -10,8 +10,8 @@ import { invalidSignature } from '../stages/signature-refusals.ts';
 const minute = 60 * 1000;
 
 /** A fault that shows in signed mode only. */
-function fault(id: string, lies: string, overrides: Overrides): Fault {
-  return { id, lies, caughtBy: [], needsAuth: true, overrides };
+function fault(id: string, lies: string, caughtBy: readonly string[], overrides: Overrides): Fault {
+  return { id, lies, caughtBy, needsAuth: true, overrides };
 }
 
 /** Lets requests pass that are refused, when the condition holds for the refusal. */
@@ -41,31 +41,37 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'unsigned-served',
     'A request without credentials is served.',
+    ['authentication/no-credentials', 'authentication/no-credentials-no-content-type'],
     passing(({ status }) => status === 401),
   ),
   fault(
     'any-signature-served',
     'The signature is looked for, but not compared.',
+    ['authentication/wrong-secret'],
     instead('compareSignatures', () => true),
   ),
   fault(
     'malformed-authorization-served',
     'An Authorization header that is not understood counts as none needed.',
+    ['authentication/signature-empty', 'authentication/authorization-word'],
     passing(({ type }) => type === 'IncompleteSignature'),
   ),
   fault(
     'signature-compared-in-part',
     'Only the first eight digits of the signature are compared.',
+    ['authentication/last-digit-altered', 'authentication/signature-lengthened'],
     instead('compareSignatures', (expected, received) => expected.slice(0, 8) === received.slice(0, 8)),
   ),
   fault(
     'signature-compared-by-its-own-length',
     'Only as many digits are compared as were sent, so a shortened signature is served.',
+    ['authentication/signature-shortened'],
     instead('compareSignatures', (expected, received) => expected.startsWith(received)),
   ),
   fault(
     'signature-of-other-length-crashes',
     'Comparing signatures of different length makes the service fail with 500.',
+    ['authentication/signature-lengthened', 'authentication/signature-shortened'],
     before('compareSignatures', (expected, received) => {
       if (expected.length !== received.length) crash();
     }),
@@ -73,6 +79,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'wrong-signature-crashes',
     'A wrong signature makes the service fail with 500.',
+    ['authentication/wrong-secret'],
     before('compareSignatures', (expected, received) => {
       if (expected !== received) crash();
     }),
@@ -80,6 +87,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'malformed-authorization-crashes',
     'An Authorization header that is not understood makes the service fail with 500.',
+    ['authentication/signature-empty'],
     recovering('readAuthorization', (thrown) => {
       if (thrown instanceof Refusal && thrown.type === 'IncompleteSignature') crash();
       throw thrown;
@@ -88,40 +96,59 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'unknown-key-served',
     'The access key id is not looked up, so any will do.',
+    ['authentication/unknown-key'],
     instead('findSecret', (_accessKeyId, { world }) => world.credentials.secretAccessKey),
   ),
   fault(
     'unknown-key-crashes',
     'An access key id that is not known makes the service fail with 500.',
+    ['authentication/unknown-key-and-secret', 'authentication/unknown-key'],
     recovering('findSecret', () => crash()),
   ),
-  fault('wrong-service-demanded', 'The scope has to name the service chime-sdk-voice.', {
-    checkScope:
-      () =>
-      ({ service }) => {
-        if (service !== 'chime-sdk-voice') throw invalidSignature();
-      },
-  }),
+  fault(
+    'wrong-service-demanded',
+    'The scope has to name the service chime-sdk-voice.',
+    ['routing/batch-delete-served'],
+    {
+      checkScope:
+        () =>
+        ({ service }) => {
+          if (service !== 'chime-sdk-voice') throw invalidSignature();
+        },
+    },
+  ),
   fault(
     'any-service-served',
     'A signature for another service is served.',
+    ['authentication/other-service'],
     instead('checkScope', () => {}),
   ),
-  fault('scope-date-overlooked', 'The date of the scope need not be that of the time stamp.', {
-    checkTime: (next) => (authorization, now, context) => {
-      const date = String(context.request.headers['x-amz-date']).slice(0, 8);
-      return next({ ...authorization, date }, now, context);
+  fault(
+    'scope-date-overlooked',
+    'The date of the scope need not be that of the time stamp.',
+    ['authentication/other-day'],
+    {
+      checkTime: (next) => (authorization, now, context) => {
+        const date = String(context.request.headers['x-amz-date']).slice(0, 8);
+        return next({ ...authorization, date }, now, context);
+      },
     },
-  }),
-  fault('js-header-set-demanded', 'A request without x-amz-content-sha256 is refused.', {
-    hashPayload: (next) => (context) => {
-      if (context.request.headers['x-amz-content-sha256'] === undefined) throw invalidSignature();
-      return next(context);
+  ),
+  fault(
+    'js-header-set-demanded',
+    'A request without x-amz-content-sha256 is refused.',
+    ['routing/batch-delete-served'],
+    {
+      hashPayload: (next) => (context) => {
+        if (context.request.headers['x-amz-content-sha256'] === undefined) throw invalidSignature();
+        return next(context);
+      },
     },
-  }),
+  ),
   fault(
     'fixed-header-set',
     'The signed headers are taken to be content-type, host and x-amz-date, whatever SignedHeaders says.',
+    ['authentication/signed-with-hash', 'authentication/signed-as-sdk'],
     {
       canonicalize: (next) => (authorization, payloadHash, context) =>
         next(
@@ -134,6 +161,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'content-type-must-be-signed',
     'A request is refused when Content-Type is not among its signed headers.',
+    ['headers/content-type-absent'],
     before('checkSignedHeaders', ({ signedHeaders }) => {
       if (!signedHeaders.includes('content-type')) throw invalidSignature();
     }),
@@ -141,38 +169,51 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'content-sha256-trusted',
     'The hash of the body is taken from x-amz-content-sha256 and not computed.',
+    ['authentication/body-changed-with-hash'],
     instead('hashPayload', ({ request }) => {
       const claimed = request.headers['x-amz-content-sha256'];
       return typeof claimed === 'string' ? claimed : sha256(request.body);
     }),
   ),
-  fault('verified-once-for-all', 'An Authorization header that was genuine once is not verified again.', {
-    authenticate: (next) => {
-      const genuine = new Set<string>();
-      return (context) => {
-        const { authorization } = context.request.headers;
-        if (authorization !== undefined && genuine.has(authorization)) return;
-        next(context);
-        if (authorization !== undefined) genuine.add(authorization);
-      };
+  fault(
+    'verified-once-for-all',
+    'An Authorization header that was genuine once is not verified again.',
+    ['authentication/body-changed-with-hash', 'authentication/body-changed'],
+    {
+      authenticate: (next) => {
+        const genuine = new Set<string>();
+        return (context) => {
+          const { authorization } = context.request.headers;
+          if (authorization !== undefined && genuine.has(authorization)) return;
+          next(context);
+          if (authorization !== undefined) genuine.add(authorization);
+        };
+      },
     },
-  }),
-  fault('query-unsigned', 'The query is taken to be operation=batch-delete, whatever was added to it.', {
-    canonicalize: (next) => (authorization, payloadHash, context) => {
-      const query = context.request.query.includes('batch-delete')
-        ? 'operation=batch-delete'
-        : context.request.query;
-      return next(authorization, payloadHash, { ...context, request: { ...context.request, query } });
+  ),
+  fault(
+    'query-unsigned',
+    'The query is taken to be operation=batch-delete, whatever was added to it.',
+    ['authentication/query-extended'],
+    {
+      canonicalize: (next) => (authorization, payloadHash, context) => {
+        const query = context.request.query.includes('batch-delete')
+          ? 'operation=batch-delete'
+          : context.request.query;
+        return next(authorization, payloadHash, { ...context, request: { ...context.request, query } });
+      },
     },
-  }),
+  ),
   fault(
     'content-type-unsigned',
     'A signed Content-Type is taken to be application/json, whatever it is.',
+    ['authentication/header-changed'],
     canonicalizing((text) => text.replace(/^content-type:.*$/m, 'content-type:application/json')),
   ),
   fault(
     'session-token-remembered',
     'The session token is taken from the first request of the key, not from this one.',
+    ['authentication/session-token'],
     {
       canonicalize: (next) => {
         let first: string | undefined;
@@ -190,35 +231,46 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'time-unjudged',
     'A signature never expires.',
+    ['authentication/20-minutes-old', 'authentication/20-minutes-ahead'],
     judgingTimeAt((stamped) => stamped),
   ),
   fault(
     'old-signatures-served',
     'Only time stamps from the future are refused.',
+    ['authentication/20-minutes-old'],
     judgingTimeAt((stamped, now) => Math.min(stamped, now)),
   ),
   fault(
     'future-signatures-served',
     'Only time stamps from the past are refused.',
+    ['authentication/20-minutes-ahead'],
     judgingTimeAt((stamped, now) => Math.max(stamped, now)),
   ),
   fault(
     'signatures-expire-after-one-minute',
     'A time stamp more than one minute off is refused.',
+    ['authentication/4-minutes-old', 'authentication/4-minutes-ahead'],
     judgingTimeAt((stamped, now) => (Math.abs(now - stamped) > minute ? stamped + 60 * minute : now)),
   ),
-  fault('signatures-judged-by-queue-clock', 'Signatures expire by the clock of the Deletion queue.', {
-    checkTime: (next) => (authorization, _now, context) =>
-      next(authorization, context.world.clock.now(), context),
-  }),
+  fault(
+    'signatures-judged-by-queue-clock',
+    'Signatures expire by the clock of the Deletion queue.',
+    ['effect/seven-days-from-late-evening', 'effect/seven-days-for-each'],
+    {
+      checkTime: (next) => (authorization, _now, context) =>
+        next(authorization, context.world.clock.now(), context),
+    },
+  ),
   fault(
     'moved-before-authenticating',
     'The numbers are moved before the signature is verified.',
+    ['authentication/refusals-move-nothing'],
     before('authenticate', moveNamed),
   ),
   fault(
     'authentication-refused-with-200',
     'A wrong signature is answered 200 with an empty list, and nothing is moved.',
+    ['authentication/wrong-secret'],
     given('renderRefusal', (refusal) =>
       refusal.type === 'InvalidSignatureException'
         ? new Refusal(200, refusal.type, refusal.message)
@@ -228,6 +280,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'authentication-refused-with-xml',
     'Who is not authenticated gets an XML answer without an error type.',
+    ['errors/credentials-are-rejected'],
     after('renderRefusal', (answer, { type }) =>
       /Signature|Unrecognized|UnauthorizedClient/.test(type)
         ? withText(
@@ -240,6 +293,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'authentication-refused-with-404',
     'Who is not authenticated is told 404, as if there were no such operation.',
+    ['authentication/no-credentials'],
     given('renderRefusal', (refusal) =>
       refusal.status === 401 || refusal.type === 'InvalidSignatureException'
         ? new Refusal(404, 'NotFoundException', 'Not found.')

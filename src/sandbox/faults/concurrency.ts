@@ -15,7 +15,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'updates-lost',
     lies: 'A call reads the whole inventory, changes it and writes it back, so that of two calls at once one is lost.',
-    caughtBy: [],
+    caughtBy: ['transport/deletions-at-once'],
     overrides: {
       moveNumbers: (next) => async (ids, context) => {
         const { inventory } = context.world;
@@ -31,7 +31,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'answers-shared',
     lies: 'The outcome is kept in a variable that all calls share, so that of two calls at once both get the later one.',
-    caughtBy: [],
+    caughtBy: ['transport/calls-at-once'],
     overrides: {
       moveNumbers: (next) => {
         let latest: Outcome = [];
@@ -46,7 +46,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'requests-shared',
     lies: 'The ids are kept in a list that all calls share, so that of two calls at once each lists the ids of both.',
-    caughtBy: [],
+    caughtBy: ['transport/calls-at-once'],
     overrides: {
       moveNumbers: (next) => {
         let pending: readonly string[] = [];
@@ -64,7 +64,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'concurrent-calls-crash',
     lies: 'A call that comes while another is carried out fails with 500, since a lock is taken.',
-    caughtBy: [],
+    caughtBy: ['transport/calls-at-once'],
     overrides: {
       moveNumbers: (next) => {
         let locked = false;
@@ -84,7 +84,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'previous-answer-repeated',
     lies: 'A connection is out of step: each request but the first gets the answer of the one before.',
-    caughtBy: [],
+    caughtBy: ['transport/one-connection', 'transport/refusals-on-one-connection'],
     overrides: {
       write: (next) => {
         const previous = new WeakMap<Socket, Answer>();
@@ -100,7 +100,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'answers-cached-by-url',
     lies: 'A cache in front keeps answers by path and query, so the second batch gets the answer of the first.',
-    caughtBy: [],
+    caughtBy: ['answers-only-asked-ids'],
     overrides: {
       moveNumbers: (next) => {
         let cached: Outcome | undefined;
@@ -114,7 +114,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'answers-cached-by-body',
     lies: 'The answer to a body is kept for ever, so a number that was restored cannot be deleted again.',
-    caughtBy: [],
+    caughtBy: ['effect/delete-again-after-restore'],
     overrides: {
       moveNumbers: (next) => {
         const cached = new Map<string, Outcome>();
@@ -130,7 +130,7 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'second-call-refused',
     lies: 'A second call on a kept-alive connection is dropped without an answer.',
-    caughtBy: [],
+    caughtBy: ['transport/one-connection', 'transport/refusals-on-one-connection'],
     overrides: {
       write: (next) => {
         const served = new WeakSet<Socket>();

@@ -33,18 +33,28 @@ function despite(stage: 'admit' | 'negotiate' | 'checkMediaType', status: number
   });
 }
 
+/** Which case catches numbers that are moved despite a status. */
+const caughtByStatus = {
+  401: 'effect/nothing-moved-when-credentials-are-rejected',
+  403: 'effect/nothing-moved-when-caller-is-forbidden',
+  404: 'effect/nothing-moved-when-a-resource-is-not-found',
+  406: 'effect/refused-calls',
+  415: 'effect/refused-calls',
+  429: 'effect/nothing-moved-when-caller-is-over-its-rate-limit',
+};
+
 /** Defects in which of the named numbers are moved. */
 export const effectFaults: readonly Fault[] = [
   {
     id: 'nothing-moved',
     lies: 'The call is answered as done, yet no number is moved.',
-    caughtBy: [],
+    caughtBy: ['effect/moved-to-queue'],
     overrides: instead('moveNumbers', () => []),
   },
   {
     id: 'free-numbers-not-moved',
     lies: 'The call lists what fails, yet moves none of the others.',
-    caughtBy: [],
+    caughtBy: ['effect/moved-to-queue'],
     overrides: {
       moveNumber: (next) => (id, context) => {
         const record = recordOf(id, context);
@@ -57,7 +67,7 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'deleted-at-once',
     lies: 'A deleted number is gone at once and never in the Deletion queue.',
-    caughtBy: [],
+    caughtBy: ['effect/moved-to-queue'],
     overrides: after('moveNumber', (error, id, context) => {
       if (error === undefined) context.world.inventory.delete(context.behaviour.identify(id, context));
       return error;
@@ -66,7 +76,7 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'first-id-skipped',
     lies: 'A loop begins at one, so the first id of several is neither moved nor listed.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-2'],
     overrides: {
       moveNumbers: (next) => (ids, context) => next(ids.length > 1 ? ids.slice(1) : ids, context),
     },
@@ -74,7 +84,7 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'last-id-skipped',
     lies: 'A loop ends too early, so the last id of several is neither moved nor listed.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-2'],
     overrides: {
       moveNumbers: (next) => (ids, context) => next(ids.length > 1 ? ids.slice(0, -1) : ids, context),
     },
@@ -82,13 +92,13 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'only-first-id-moved',
     lies: 'Only the first id of a list is carried out.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-2'],
     overrides: { moveNumbers: (next) => (ids, context) => next(ids.slice(0, 1), context) },
   },
   {
     id: 'first-failure-ends-batch',
     lies: 'The ids behind the first that fails are not carried out, and nobody is told.',
-    caughtBy: [],
+    caughtBy: ['effect/good-beside-unknown'],
     overrides: {
       moveNumbers: () => (ids, context) => {
         for (const id of ids) {
@@ -102,7 +112,7 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'failure-rolls-back',
     lies: 'One failure rolls the whole batch back, yet only the failed id is listed.',
-    caughtBy: [],
+    caughtBy: ['effect/good-beside-unknown'],
     overrides: {
       moveNumbers: (next) => async (ids, context) => {
         const earlier = new Map(context.world.inventory);
@@ -116,19 +126,19 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'user-association-overlooked',
     lies: 'A number that is associated with a user is moved all the same.',
-    caughtBy: [],
+    caughtBy: ['effect/associated-twice', 'effect/good-beside-associated'],
     overrides: blindTo('UserId'),
   },
   {
     id: 'voice-connector-association-overlooked',
     lies: 'A number that is associated with a Voice Connector is moved all the same.',
-    caughtBy: [],
+    caughtBy: ['effect/associated-twice', 'effect/good-beside-associated'],
     overrides: blindTo('VoiceConnectorId'),
   },
   {
     id: 'associated-number-listed-and-moved',
     lies: 'A number that is associated is listed as failed, yet moved.',
-    caughtBy: [],
+    caughtBy: ['effect/associated-twice', 'effect/good-beside-associated'],
     overrides: after('moveNumber', (error, id, context) => {
       const record = recordOf(id, context);
       if (error !== undefined && record !== undefined) queue(record, context);
@@ -138,7 +148,7 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'associated-number-moved-on-second-call',
     lies: 'The first call for an associated number takes its association away, so that the second moves it.',
-    caughtBy: [],
+    caughtBy: ['effect/associated-twice'],
     overrides: after('moveNumber', (error, id, context) => {
       const record = recordOf(id, context);
       if (error !== undefined && record !== undefined) {
@@ -151,18 +161,18 @@ export const effectFaults: readonly Fault[] = [
   {
     id: 'valid-ids-moved-before-judging',
     lies: 'The strings of a list are moved while it is read, though the call is then refused with 400.',
-    caughtBy: [],
+    caughtBy: ['effect/refused-calls'],
     overrides: recovering('validate', (thrown, _document, context) => {
       moveNamed(context);
       throw thrown;
     }),
   },
-  ...[401, 403, 404, 406, 415, 429].map(
-    (status): Fault => ({
+  ...Object.entries(caughtByStatus).map(
+    ([status, caughtBy]): Fault => ({
       id: `moved-despite-${status}`,
       lies: `A call that is refused with ${status} moves the numbers all the same.`,
-      caughtBy: [],
-      overrides: movingDespite(status),
+      caughtBy: [caughtBy],
+      overrides: movingDespite(Number(status)),
     }),
   ),
 ];

@@ -22,25 +22,25 @@ export const errorBodyFaults: readonly Fault[] = [
   {
     id: 'error-page',
     lies: 'Errors are HTML pages.',
-    caughtBy: [],
+    caughtBy: ['error-type'],
     overrides: answeringErrors(withPage),
   },
   {
     id: 'unavailable-page',
     lies: 'While the service is unavailable the gateway in front of it answers with an HTML page.',
-    caughtBy: [],
+    caughtBy: ['errors/service-is-unavailable'],
     overrides: answeringErrors((answer) => (answer.status === 503 ? withPage(answer) : answer)),
   },
   {
     id: 'unsupported-media-page',
     lies: 'Another media type is answered by the web framework with an HTML page.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-hal', 'headers/content-type-text'],
     overrides: answeringErrors((answer) => (answer.status === 415 ? withPage(answer) : answer)),
   },
   {
     id: 'broken-json-page',
     lies: 'A body that is not JSON is answered by the body parser with an HTML page that shows the stack.',
-    caughtBy: [],
+    caughtBy: ['error-type'],
     overrides: answeringErrors((answer, { message }) =>
       message.includes('not JSON.') ? withPage(answer) : answer,
     ),
@@ -48,7 +48,7 @@ export const errorBodyFaults: readonly Fault[] = [
   {
     id: 'error-as-text',
     lies: 'The body of errors is the message alone, as text.',
-    caughtBy: [],
+    caughtBy: ['error-media-type'],
     overrides: answeringErrors((answer, { message }) =>
       withText(withHeader(answer, 'Content-Type', 'text/plain'), message),
     ),
@@ -56,43 +56,43 @@ export const errorBodyFaults: readonly Fault[] = [
   {
     id: 'error-text-announced-as-json',
     lies: 'The body of errors is plain text, though announced as JSON.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: answeringErrors((answer, { message }) => withText(answer, message)),
   },
   {
     id: 'error-body-empty',
     lies: 'Errors have no body.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: answeringErrors((answer) => withText(answer, '')),
   },
   {
     id: 'error-as-list',
     lies: 'The body of errors is a list of errors.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: rebody(({ code, message }) => [{ Code: code, Message: message }]),
   },
   {
     id: 'error-as-string',
     lies: 'The body of errors is a JSON string.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: rebody(({ message }) => message),
   },
   {
     id: 'error-as-null',
     lies: 'The body of errors is null.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: rebody(() => null),
   },
   {
     id: 'error-encoded-twice',
     lies: 'The JSON text of errors is encoded as JSON once more.',
-    caughtBy: [],
+    caughtBy: ['error-body-object'],
     overrides: answeringErrors((answer) => withJson(answer, textOf(answer))),
   },
   {
     id: 'error-as-problem',
     lies: 'Errors are application/problem+json with title and detail.',
-    caughtBy: [],
+    caughtBy: ['error-media-type'],
     overrides: answeringErrors((answer, refusal) =>
       withJson(withHeader(answer, 'Content-Type', 'application/problem+json'), {
         type: 'about:blank',
@@ -105,49 +105,49 @@ export const errorBodyFaults: readonly Fault[] = [
   {
     id: 'error-media-type-text',
     lies: 'The JSON of errors is announced as text/plain.',
-    caughtBy: [],
+    caughtBy: ['error-media-type'],
     overrides: answeringErrors((answer) => withHeader(answer, 'Content-Type', 'text/plain')),
   },
   {
     id: 'error-media-type-unsaid',
     lies: 'Errors have no Content-Type.',
-    caughtBy: [],
+    caughtBy: ['error-media-type'],
     overrides: answeringErrors((answer) => withoutHeader(answer, 'Content-Type')),
   },
   {
     id: 'error-message-as-object',
     lies: 'The Message of errors is an object.',
-    caughtBy: [],
+    caughtBy: ['error-message'],
     overrides: rebody(({ code, message }) => ({ Code: code, Message: { text: message } })),
   },
   {
     id: 'error-message-as-list',
     lies: 'The Message of errors is a list of sentences.',
-    caughtBy: [],
+    caughtBy: ['error-message'],
     overrides: rebody(({ code, message }) => ({ Code: code, Message: [message] })),
   },
   {
     id: 'error-message-null',
     lies: 'The Message of errors is null.',
-    caughtBy: [],
+    caughtBy: ['error-message'],
     overrides: rebody(({ code }) => ({ Code: code, Message: null })),
   },
   {
     id: 'error-code-as-number',
     lies: 'The Code of errors is the status as a number.',
-    caughtBy: [],
+    caughtBy: ['error-code'],
     overrides: rebody(({ status, message }) => ({ Code: status, Message: message })),
   },
   {
     id: 'error-code-null',
     lies: 'The Code of errors is null.',
-    caughtBy: [],
+    caughtBy: ['error-code'],
     overrides: rebody(({ message }) => ({ Code: null, Message: message })),
   },
   {
     id: 'error-in-envelope',
     lies: 'Type, code and message of errors are inside a member error, and no header tells the type.',
-    caughtBy: [],
+    caughtBy: ['error-type'],
     overrides: answeringErrors((answer, refusal) =>
       withJson(withoutHeader(answer, 'x-amzn-ErrorType'), {
         error: { __type: refusal.type, Code: refusal.code, Message: refusal.message },

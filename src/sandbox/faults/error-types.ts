@@ -14,13 +14,13 @@ export const errorTypeFaults: readonly Fault[] = [
   {
     id: 'error-type-unsaid',
     lies: 'Errors have no x-amzn-ErrorType, and their body says the short word only.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: answeringErrors((answer) => withoutHeader(answer, 'x-amzn-ErrorType')),
   },
   {
     id: 'error-type-in-other-header',
     lies: 'The error type is in a header x-amz-error-type, which no client reads.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: answeringErrors((answer, { type }) =>
       withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'x-amz-error-type', type),
     ),
@@ -28,7 +28,7 @@ export const errorTypeFaults: readonly Fault[] = [
   {
     id: 'error-type-in-other-member',
     lies: 'The error type is in a body member type, which no client reads.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: answeringErrors((answer, refusal) =>
       withJson(withoutHeader(answer, 'x-amzn-ErrorType'), {
         type: refusal.type,
@@ -40,7 +40,7 @@ export const errorTypeFaults: readonly Fault[] = [
   {
     id: 'error-type-behind-code',
     lies: 'The error type is in __type only, where clients that find a Code do not look.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: answeringErrors((answer, refusal) =>
       withJson(withoutHeader(answer, 'x-amzn-ErrorType'), {
         __type: refusal.type,
@@ -52,43 +52,43 @@ export const errorTypeFaults: readonly Fault[] = [
   {
     id: 'error-type-without-suffix',
     lies: 'The header x-amzn-ErrorType lacks the suffix Exception.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: retype((type) => type.replace(/Exception$/, '')),
   },
   {
     id: 'error-type-lower-case',
     lies: 'The header x-amzn-ErrorType is in lower case.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: retype((type) => type.toLowerCase()),
   },
   {
     id: 'error-type-empty',
     lies: 'The header x-amzn-ErrorType is empty.',
-    caughtBy: [],
+    caughtBy: ['error-type'],
     overrides: retype(() => ''),
   },
   {
     id: 'error-type-of-class',
     lies: 'The header x-amzn-ErrorType carries the name of the program class, with its package.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: retype((type) => `com.example.errors.${type}`),
   },
   {
     id: 'error-type-always-bad-request',
     lies: 'The header x-amzn-ErrorType is BadRequestException whatever the status.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: retype(() => 'BadRequestException'),
   },
   {
     id: 'error-type-always-internal',
     lies: 'The header x-amzn-ErrorType is InternalFailure whatever the status.',
-    caughtBy: [],
+    caughtBy: ['error-type-agrees'],
     overrides: retype(() => 'InternalFailure'),
   },
   {
     id: 'unauthorized-and-forbidden-swapped',
     lies: 'The types of 401 and 403 are swapped.',
-    caughtBy: [],
+    caughtBy: ['errors/caller-is-forbidden', 'errors/credentials-are-rejected'],
     overrides: retype((type) => {
       if (type === 'ForbiddenException') return 'UnauthorizedClientException';
       return type === 'UnauthorizedClientException' ? 'ForbiddenException' : type;
@@ -97,7 +97,7 @@ export const errorTypeFaults: readonly Fault[] = [
   {
     id: 'failure-and-unavailable-swapped',
     lies: 'The types of 500 and 503 are swapped.',
-    caughtBy: [],
+    caughtBy: ['errors/service-is-failing', 'errors/service-is-unavailable'],
     overrides: retype((type) => {
       if (type === 'ServiceFailureException') return 'ServiceUnavailableException';
       return type === 'ServiceUnavailableException' ? 'ServiceFailureException' : type;

@@ -32,13 +32,13 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'content-type-compared-whole',
     lies: 'A charset behind application/json is taken for another media type.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-parameters', 'headers/content-type-charset'],
     overrides: refuseMediaType((request) => !!request.headers['content-type']?.includes(';')),
   },
   {
     id: 'media-type-with-case',
     lies: 'Application/JSON is taken for another media type than application/json.',
-    caughtBy: [],
+    caughtBy: ['headers/media-type-upper-case'],
     overrides: refuseMediaType((request) =>
       /[A-Z].*\/|\/.*[A-Z]/.test(request.headers['content-type']?.split(';')[0] ?? ''),
     ),
@@ -46,7 +46,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'header-names-with-case',
     lies: 'The media type is found only when the header is spelled Content-Type.',
-    caughtBy: [],
+    caughtBy: ['headers/name-upper-case', 'headers/name-lower-case'],
     overrides: refuseMediaType(
       (request) =>
         request.headers['content-type'] !== undefined && !request.rawHeaders.includes('Content-Type'),
@@ -55,7 +55,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'amz-json-demanded',
     lies: 'Only application/x-amz-json-1.1 is taken for JSON.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-json'],
     overrides: refuseMediaType(
       (request) => mediaTypeOf(request.headers['content-type'] ?? '') === 'application/json',
     ),
@@ -63,7 +63,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'content-type-missing-crashes',
     lies: 'A request without Content-Type makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-absent'],
     overrides: before('checkMediaType', ({ request }) => {
       if (request.headers['content-type'] === undefined) crash();
     }),
@@ -71,7 +71,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'other-media-type-crashes',
     lies: 'A body of another media type makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-hal', 'headers/content-type-text'],
     overrides: before('checkMediaType', ({ request }) => {
       if (mediaTypeOf(request.headers['content-type'] ?? 'application/json') !== 'application/json') crash();
     }),
@@ -79,31 +79,31 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'accept-demanded',
     lies: 'A request without Accept is refused with 406.',
-    caughtBy: [],
+    caughtBy: ['headers/content-type-json'],
     overrides: refuseAccept((accept) => accept === undefined),
   },
   {
     id: 'accept-anything-refused',
     lies: 'Accept: */* is not understood to include JSON.',
-    caughtBy: [],
+    caughtBy: ['headers/accept-any'],
     overrides: refuseAccept((accept) => accept === '*/*'),
   },
   {
     id: 'accept-subtype-range-refused',
     lies: 'Accept: application/* is not understood to include JSON.',
-    caughtBy: [],
+    caughtBy: ['headers/accept-any-application'],
     overrides: refuseAccept((accept) => accept === 'application/*'),
   },
   {
     id: 'accept-json-refused',
     lies: 'Accept: application/json is refused, since the service calls its own type application/x-amz-json-1.1.',
-    caughtBy: [],
+    caughtBy: ['headers/accept-json'],
     overrides: refuseAccept((accept) => accept === 'application/json'),
   },
   {
     id: 'accept-read-as-content-type',
     lies: 'An Accept header with any wildcard makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['headers/accept-any', 'headers/accept-any-application'],
     overrides: before('negotiate', ({ request }) => {
       if (isBatch(request) && request.headers.accept?.includes('*')) crash();
     }),
@@ -111,7 +111,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'sdk-headers-refused',
     lies: 'A header of the amz-sdk family is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['headers/sdk-headers'],
     overrides: before('validate', (_document, { request }) => {
       if (Object.keys(request.headers).some((name) => name.startsWith('amz-sdk-'))) {
         throw badRequest('The request has an unknown header.');
@@ -121,7 +121,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'unknown-amz-headers-refused',
     lies: 'An x-amz header that the service does not know is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['headers/sdk-headers'],
     overrides: before('validate', (_document, { request }) => {
       const names = Object.keys(request.headers).filter((name) => name.startsWith('x-amz-'));
       if (names.some((name) => !known.has(name))) throw badRequest('The request has an unknown header.');
@@ -130,7 +130,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'chunked-request-unread',
     lies: 'Only Content-Length bytes of a request body are read, so a chunked one counts as empty.',
-    caughtBy: [],
+    caughtBy: ['headers/chunked'],
     overrides: given('decodeText', (body, { request }) =>
       request.headers['content-length'] === undefined ? body.subarray(0, 0) : body,
     ),
@@ -138,7 +138,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'chunked-request-crashes',
     lies: 'A chunked request body makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['headers/chunked'],
     overrides: before('receive', ({ request }) => {
       if (request.headers['transfer-encoding'] !== undefined) crash();
     }),
@@ -146,13 +146,13 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'request-read-as-latin-1',
     lies: 'The body is decoded as Latin-1, so ids beyond ASCII come back garbled.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: instead('decodeText', (body) => body.toString('latin1')),
   },
   {
     id: 'non-ascii-refused',
     lies: 'A body with raw characters beyond ASCII is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: before('decodeText', (body) => {
       if (body.some((byte) => byte > 0x7f)) throw badRequest('The request body is not ASCII.');
     }),
@@ -160,13 +160,13 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'escapes-kept',
     lies: 'The escapes \\uXXXX in ids are not decoded.',
-    caughtBy: [],
+    caughtBy: ['input/accent-escaped'],
     overrides: given('parseJson', (text) => text.replaceAll('\\u', '\\\\u')),
   },
   {
     id: 'escapes-refused',
     lies: 'A body with an escape \\uXXXX is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['input/plus-escaped', 'input/member-name-escaped'],
     overrides: before('parseJson', (text) => {
       if (text.includes('\\u')) throw badRequest('The request body is not JSON.');
     }),
@@ -174,7 +174,7 @@ export const headerFaults: readonly Fault[] = [
   {
     id: 'invalid-utf-8-crashes',
     lies: 'A body that is not UTF-8 makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['input/invalid-utf8'],
     overrides: before('decodeText', (body) => {
       if (body.toString('utf8').includes('\ufffd')) crash();
     }),

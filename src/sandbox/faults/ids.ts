@@ -19,7 +19,7 @@ export const idFaults: readonly Fault[] = [
   {
     id: 'percent-form-refused',
     lies: 'An id of the form %2B1… is refused with 400, since it is not E.164.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request', 'success/percent-encoded-spelling'],
     overrides: before('moveNumbers', (ids) => {
       if (ids.some((id) => /^%2b/i.test(id))) throw badRequest('An id is not an E.164 number.');
     }),
@@ -27,13 +27,13 @@ export const idFaults: readonly Fault[] = [
   {
     id: 'percent-form-unknown',
     lies: 'An id of the form %2B1… is looked up as it is and never found by a deletion.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request', 'success/percent-encoded-spelling'],
     overrides: unfound(/^%2b/i),
   },
   {
     id: 'percent-form-crashes',
     lies: 'An id with a percent sign makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request', 'success/percent-encoded-spelling'],
     overrides: before('moveNumbers', (ids) => {
       if (ids.some((id) => id.includes('%'))) crash();
     }),
@@ -41,7 +41,7 @@ export const idFaults: readonly Fault[] = [
   {
     id: 'plus-form-refused',
     lies: 'An id of the form +1… is refused with 400, since it is not percent-encoded.',
-    caughtBy: [],
+    caughtBy: ['success/one-number'],
     overrides: before('moveNumbers', (ids) => {
       if (ids.some((id) => id.startsWith('+'))) throw badRequest('An id is not percent-encoded.');
     }),
@@ -49,13 +49,13 @@ export const idFaults: readonly Fault[] = [
   {
     id: 'plus-form-unknown',
     lies: 'An id of the form +1… is never found by a deletion.',
-    caughtBy: [],
+    caughtBy: ['success/one-number'],
     overrides: unfound(/^\+/),
   },
   {
     id: 'plus-read-as-space',
     lies: 'Ids are decoded as form fields, so that their plus sign becomes a space and the number is not found.',
-    caughtBy: [],
+    caughtBy: ['answers-only-asked-ids'],
     overrides: unfound(/^\+/, (id) => id.replace('+', ' ')),
   },
 ];

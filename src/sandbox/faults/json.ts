@@ -33,43 +33,43 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'trailing-commas-forgiven',
     lies: 'A comma behind the last element or member is forgiven.',
-    caughtBy: [],
+    caughtBy: ['input/json-trailing-comma', 'input/json-trailing-comma-in-object'],
     overrides: given('parseJson', (text) => text.replace(/,(\s*[\]}])/g, '$1')),
   },
   {
     id: 'line-comments-forgiven',
     lies: 'Comments that begin with two slashes are taken out before parsing.',
-    caughtBy: [],
+    caughtBy: ['input/json-line-comment'],
     overrides: orReadAs((text) => text.replace(/\/\/[^\n]*/g, '')),
   },
   {
     id: 'block-comments-forgiven',
     lies: 'Comments between slash and star are taken out before parsing.',
-    caughtBy: [],
+    caughtBy: ['input/json-block-comment'],
     overrides: orReadAs((text) => text.replace(/\/\*[\s\S]*?\*\//g, '')),
   },
   {
     id: 'single-quotes-forgiven',
     lies: 'Single quotes are taken for double ones.',
-    caughtBy: [],
+    caughtBy: ['input/json-single-quotes'],
     overrides: orReadAs((text) => text.replaceAll("'", '"')),
   },
   {
     id: 'trailing-junk-ignored',
     lies: 'Parsing ends with the first whole value, whatever follows.',
-    caughtBy: [],
+    caughtBy: ['input/json-junk-after', 'input/json-second-value'],
     overrides: orReadAs(withoutTail),
   },
   {
     id: 'leading-junk-ignored',
     lies: 'Parsing begins at the first brace, whatever goes before.',
-    caughtBy: [],
+    caughtBy: ['input/json-junk-before'],
     overrides: orReadAs((text) => text.slice(Math.max(0, text.indexOf('{')))),
   },
   {
     id: 'cut-off-json-repaired',
     lies: 'Brackets and quotes that are missing at the end are added.',
-    caughtBy: [],
+    caughtBy: ['input/json-cut-off', 'input/json-list-unclosed'],
     overrides: orReadAs(
       (text) => `${text}}`,
       (text) => `${text}]}`,
@@ -79,13 +79,13 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'odd-white-space-forgiven',
     lies: 'Form feeds and other white space that JSON does not know are skipped.',
-    caughtBy: [],
+    caughtBy: ['input/json-form-feed', 'input/json-raw-control-character'],
     overrides: orReadAs((text) => text.replace(/\s/g, ' ')),
   },
   {
     id: 'broken-json-taken-as-empty-batch',
     lies: 'A body that is not JSON is answered as a batch of none.',
-    caughtBy: [],
+    caughtBy: ['invalid-request-not-served'],
     overrides: {
       validate: (next) => (document, context) => (document === undefined ? [] : next(document, context)),
       ...recovering('parseJson', () => undefined),
@@ -94,7 +94,7 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'broken-json-crashes',
     lies: 'A body that is not JSON makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['input/json-cut-off'],
     overrides: before('parseJson', (text) => {
       if (!isJson(text)) crash();
     }),
@@ -102,7 +102,7 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'broken-json-unanswered',
     lies: 'A body that is not JSON gets no answer: the connection is dropped.',
-    caughtBy: [],
+    caughtBy: ['input/json-cut-off'],
     overrides: {
       write: (next) => (answer, response, context) => {
         const { request } = context;
@@ -114,7 +114,7 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'empty-body-taken-as-empty-batch',
     lies: 'An empty body is answered as a batch of none.',
-    caughtBy: [],
+    caughtBy: ['input/body-empty'],
     overrides: {
       validate: (next) => (document, context) =>
         context.request.bodyBytes === 0 ? [] : next(document, context),
@@ -124,7 +124,7 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'empty-body-crashes',
     lies: 'An empty body makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['input/body-empty'],
     overrides: before('parseJson', (text) => {
       if (text === '') crash();
     }),
@@ -132,7 +132,7 @@ export const jsonFaults: readonly Fault[] = [
   {
     id: 'body-read-as-form',
     lies: 'The body is read as form fields, so JSON holds no PhoneNumberIds.',
-    caughtBy: [],
+    caughtBy: ['input/one-id'],
     overrides: instead('parseJson', (text) => Object.fromEntries(new URLSearchParams(text))),
   },
 ];

@@ -14,7 +14,7 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'lists-over-25-refused',
     lies: 'A list of more than 25 ids is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-50', 'effect/list-of-26'],
     overrides: before('moveNumbers', (ids) => {
       if (ids.length > 25) throw badRequest('PhoneNumberIds holds more than 25 items.');
     }),
@@ -22,19 +22,19 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'lists-cut-at-25',
     lies: 'Only the first 25 ids are carried out, the rest is silently dropped.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-100', 'effect/list-of-50'],
     overrides: given('moveNumbers', (ids) => ids.slice(0, 25)),
   },
   {
     id: 'lists-cut-at-50',
     lies: 'Only the first 50 ids are carried out, the rest is silently dropped.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-100', 'effect/list-of-51'],
     overrides: given('moveNumbers', (ids) => ids.slice(0, 50)),
   },
   {
     id: 'last-page-lost',
     lies: 'Ids are carried out in pages of 25, and a last page that is not full is lost.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-51', 'effect/list-of-26'],
     overrides: given('moveNumbers', (ids) =>
       ids.length < 25 ? ids : ids.slice(0, ids.length - (ids.length % 25)),
     ),
@@ -42,7 +42,7 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'lists-over-50-crash',
     lies: 'A list of more than 50 ids makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-100', 'effect/list-of-51'],
     overrides: before('moveNumbers', (ids) => {
       if (ids.length > 50) crash();
     }),
@@ -50,7 +50,7 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'large-body-crashes',
     lies: 'A body over 100 kB makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-two-megabytes', 'effect/oversized-list-moves-nothing-when-refused'],
     overrides: before('receive', ({ request }) => {
       if (request.bodyBytes > 100_000) crash();
     }),
@@ -58,7 +58,7 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'large-body-unanswered',
     lies: 'A body over 1 MB gets no answer: the connection is dropped.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-two-megabytes', 'effect/oversized-list-moves-nothing-when-refused'],
     overrides: {
       write: (next) => (answer, response, context) => {
         if (isBatch(context.request) && context.request.bodyBytes > 1_000_000) response.destroy();
@@ -69,7 +69,7 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'duplicates-crash',
     lies: 'An id that is named twice breaks a unique constraint and fails with 500.',
-    caughtBy: [],
+    caughtBy: ['effect/duplicate-moved', 'effect/duplicate'],
     overrides: before('moveNumbers', (ids) => {
       if (new Set(ids).size < ids.length) crash();
     }),
@@ -77,37 +77,37 @@ export const limitFaults: readonly Fault[] = [
   {
     id: 'duplicates-dropped',
     lies: 'Ids that are named twice are taken out of the list altogether, and nobody is told.',
-    caughtBy: [],
+    caughtBy: ['effect/duplicate-moved', 'effect/duplicate'],
     overrides: given('moveNumbers', (ids) => ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id))),
   },
   {
     id: 'long-id-crashes',
     lies: 'An id of more than 32 characters does not fit its column and fails with 500.',
-    caughtBy: [],
+    caughtBy: ['input/id-long'],
     overrides: crashOnId((id) => id.length > 32),
   },
   {
     id: 'other-than-e164-crashes',
     lies: 'An id that is not an E.164 number makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['input/accent-escaped'],
     overrides: crashOnId((id) => !/^(\+|%2B)?\d+$/i.test(id)),
   },
   {
     id: 'lone-percent-crashes',
     lies: 'A percent sign in an id that begins no escape makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['effect/lone-percent-sign', 'effect/percent-sign-is-no-pattern'],
     overrides: crashOnId((id) => /%(?![0-9a-f]{2})/i.test(id)),
   },
   {
     id: 'quote-crashes',
     lies: 'A quotation mark in an id breaks the statement that it is pasted into and fails with 500.',
-    caughtBy: [],
+    caughtBy: ['input/id-with-quotes'],
     overrides: crashOnId((id) => id.includes("'")),
   },
   {
     id: 'non-ascii-id-crashes',
     lies: 'An id with a character beyond ASCII makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['input/lone-surrogate', 'input/emoji-escaped'],
     overrides: crashOnId((id) => /[^\0-\x7f]/.test(id)),
   },
 ];

@@ -18,31 +18,31 @@ export const neighbourFaults: readonly Fault[] = [
   {
     id: 'prefix-moves-all',
     lies: 'An id that is the beginning of numbers moves them all.',
-    caughtBy: [],
+    caughtBy: ['effect/prefix-names-only-itself'],
     overrides: alsoMoving((number, id) => number.startsWith(id)),
   },
   {
     id: 'suffix-moves-all',
     lies: 'An id that is the end of numbers moves them all.',
-    caughtBy: [],
+    caughtBy: ['effect/suffix-names-only-itself', 'effect/digits-alone'],
     overrides: alsoMoving((number, id) => number.endsWith(id)),
   },
   {
     id: 'star-moves-all',
     lies: 'A star in an id stands for any digits.',
-    caughtBy: [],
+    caughtBy: ['effect/lone-asterisk', 'effect/asterisk-is-no-pattern'],
     overrides: alsoMoving((number, id) => matchesPattern(number, id, '*')),
   },
   {
     id: 'percent-moves-all',
     lies: 'A percent sign in an id stands for any digits, as in SQL.',
-    caughtBy: [],
+    caughtBy: ['effect/lone-percent-sign', 'effect/percent-sign-is-no-pattern'],
     overrides: alsoMoving((number, id) => matchesPattern(number, id, '%')),
   },
   {
     id: 'underscore-matches-digit',
     lies: 'An underscore in an id stands for any digit, as in SQL.',
-    caughtBy: [],
+    caughtBy: ['effect/underscore-is-no-pattern'],
     overrides: alsoMoving(
       (number, id) =>
         id.includes('_') && new RegExp(`^${escapePattern(id).replaceAll('_', '.')}$`).test(number),
@@ -51,13 +51,13 @@ export const neighbourFaults: readonly Fault[] = [
   {
     id: 'next-number-moved',
     lies: 'The number behind the one that is named is moved too.',
-    caughtBy: [],
+    caughtBy: ['effect/numbers-between-untouched', 'effect/others-untouched'],
     overrides: alsoMoving((number, id) => `+${Number(id) + 1}` === number),
   },
   {
     id: 'whole-inventory-moved',
     lies: 'A forgotten WHERE moves every free number.',
-    caughtBy: [],
+    caughtBy: ['effect/others-untouched'],
     overrides: alsoMoving(() => true),
   },
 ];

@@ -25,31 +25,31 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'failures-unlisted',
     lies: 'The list is empty whatever failed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: entries(() => []),
   },
   {
     id: 'only-first-failure-listed',
     lies: 'Only the first id that failed is listed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/several-unknown-ids'],
     overrides: entries((errors) => errors.slice(0, 1)),
   },
   {
     id: 'only-last-failure-listed',
     lies: 'Each failure overwrites the one before, so only the last is listed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/several-unknown-ids'],
     overrides: entries((errors) => errors.slice(-1)),
   },
   {
     id: 'one-failure-per-code-listed',
     lies: 'Failures are kept by error code, so of several with the same code one is listed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/several-unknown-ids'],
     overrides: entries((errors) => [...new Map(errors.map((error) => [error.ErrorCode, error])).values()]),
   },
   {
     id: 'every-id-listed',
     lies: 'Every id gets an entry, those that were moved one with an empty error.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-after-good'],
     overrides: entries((errors, ids) => [
       ...errors,
       ...ids.filter((id) => !isListed(errors, id)).map((id) => refuseItem(id, '', '')),
@@ -58,7 +58,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'successes-listed',
     lies: 'The list names the ids that were moved and not those that failed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: entries((errors, ids) =>
       ids.filter((id) => !isListed(errors, id)).map((id) => refuseItem(id, 'NotFound', 'Not found.')),
     ),
@@ -66,7 +66,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'unasked-id-listed',
     lies: 'An entry speaks of a number that was not in the request.',
-    caughtBy: [],
+    caughtBy: ['lists-ids-at-most-as-sent'],
     overrides: entries((errors) =>
       errors.length === 0 ? errors : [...errors, refuseItem('+12065550198', 'NotFound', 'Not found.')],
     ),
@@ -74,7 +74,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'earlier-failures-listed-again',
     lies: 'The list is a field of the handler and never emptied, so it names the failures of earlier calls.',
-    caughtBy: [],
+    caughtBy: ['answers-only-asked-ids'],
     overrides: {
       renderErrors: (next) => {
         const kept: PhoneNumberError[] = [];
@@ -88,13 +88,13 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'failures-listed-twice',
     lies: 'Each failure is listed twice.',
-    caughtBy: [],
+    caughtBy: ['lists-ids-at-most-as-sent'],
     overrides: entries((errors) => errors.flatMap((error) => [error, error])),
   },
   {
     id: 'failed-duplicates-squared',
     lies: 'Failures are joined with the request, so an id that was sent twice is listed four times.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id-twice'],
     overrides: entries((errors, ids) =>
       errors.flatMap((error) => ids.filter((id) => id === error.PhoneNumberId).map(() => error)),
     ),
@@ -102,25 +102,25 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'unknown-id-unlisted',
     lies: 'Deleting what does not exist counts as done, so an unknown id is passed over in silence.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: withoutCode('NotFound'),
   },
   {
     id: 'associated-number-unlisted',
     lies: 'A number that is associated is not moved, and nobody is told.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/associated-with-user', 'partial-failure/associated-with-voice-connector'],
     overrides: withoutCode('PhoneNumberAssociationsExist'),
   },
   {
     id: 'unknown-id-crashes',
     lies: 'An unknown id makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: outcome((error) => (error.ErrorCode === 'NotFound' ? crash() : error)),
   },
   {
     id: 'unknown-id-400',
     lies: 'An unknown id fails the whole call with 400.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: outcome((error) => {
       if (error.ErrorCode === 'NotFound') throw badRequest('An id is unknown.');
       return error;
@@ -129,13 +129,13 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'associated-number-crashes',
     lies: 'A number that is associated breaks a foreign key and fails with 500.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/associated-with-user'],
     overrides: outcome((error) => (error.ErrorCode === 'PhoneNumberAssociationsExist' ? crash() : error)),
   },
   {
     id: 'not-found-after-moving',
     lies: 'An unknown id fails the whole call with 404 though the ids before it were moved.',
-    caughtBy: [],
+    caughtBy: ['effect/good-beside-unknown'],
     overrides: outcome((error) => {
       if (error.ErrorCode === 'NotFound') throw notFound();
       return error;
@@ -144,7 +144,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'not-found-after-moving-all',
     lies: 'An unknown id fails the whole call with 404 after every other id was moved.',
-    caughtBy: [],
+    caughtBy: ['effect/good-beside-unknown'],
     overrides: entries((errors) => {
       if (errors.some(({ ErrorCode }) => ErrorCode === 'NotFound')) throw notFound();
       return errors;
@@ -153,7 +153,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'partial-failure-207',
     lies: 'A batch that failed in part is answered 207 Multi-Status.',
-    caughtBy: [],
+    caughtBy: ['success-status'],
     overrides: after('renderBatch', (answer, errors) =>
       errors.length > 0 ? { ...answer, status: 207 } : answer,
     ),
@@ -161,7 +161,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'partial-failure-400',
     lies: 'A batch that failed in part is answered 400 with the list of entries.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: after('renderBatch', (answer, errors) =>
       errors.length > 0 ? { ...answer, status: 400 } : answer,
     ),
@@ -169,19 +169,19 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'partial-failure-500',
     lies: 'A batch that failed in part is answered 500.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: entries((errors) => (errors.length > 0 ? crash() : errors)),
   },
   {
     id: 'all-failed-crashes',
     lies: 'A batch in which no number could be moved is answered 500.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-id'],
     overrides: entries((errors, ids) => (errors.length === ids.length ? crash() : errors)),
   },
   {
     id: 'any-failure-refuses-all',
     lies: 'One number that cannot be moved makes the whole batch a 409, with nothing moved.',
-    caughtBy: [],
+    caughtBy: ['documented-status'],
     overrides: {
       moveNumbers: (next) => async (ids, context) => {
         const before = new Map(context.world.inventory);
@@ -195,7 +195,7 @@ export const partialFailureFaults: readonly Fault[] = [
   {
     id: 'entry-blames-next',
     lies: 'An index is off by one, so an entry names the id behind the one that failed.',
-    caughtBy: [],
+    caughtBy: ['partial-failure/unknown-after-good'],
     overrides: entries((errors, ids) =>
       errors.map((error) => ({
         ...error,

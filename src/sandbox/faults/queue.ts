@@ -26,37 +26,37 @@ export const queueFaults: readonly Fault[] = [
   {
     id: 'queue-emptied-after-one-day',
     lies: 'Numbers leave the Deletion queue for good after one day.',
-    caughtBy: [],
+    caughtBy: ['effect/seven-days', 'effect/seven-days-from-late-evening'],
     overrides: keptFor(day),
   },
   {
     id: 'queue-emptied-after-six-days',
     lies: 'Numbers leave the Deletion queue for good after six days.',
-    caughtBy: [],
+    caughtBy: ['effect/seven-days', 'effect/seven-days-from-late-evening'],
     overrides: keptFor(6 * day),
   },
   {
     id: 'queue-emptied-after-thirty-days',
     lies: 'Numbers stay in the Deletion queue for thirty days.',
-    caughtBy: [],
+    caughtBy: ['effect/seven-days', 'effect/seven-days-for-each'],
     overrides: keptFor(30 * day),
   },
   {
     id: 'queue-never-emptied',
     lies: 'Numbers stay in the Deletion queue for ever.',
-    caughtBy: [],
+    caughtBy: ['effect/seven-days', 'effect/seven-days-for-each'],
     overrides: instead('isExpired', () => false),
   },
   {
     id: 'second-deletion-purges',
     lies: 'Deleting a number that is in the Deletion queue removes it for good.',
-    caughtBy: [],
+    caughtBy: ['effect/queued-by-state', 'effect/queued-beside-good'],
     overrides: whenQueued((record, { world }) => void world.inventory.delete(record.number)),
   },
   {
     id: 'second-deletion-restores',
     lies: 'Deleting a number that is in the Deletion queue takes it out again.',
-    caughtBy: [],
+    caughtBy: ['effect/duplicate-in-both-spellings', 'effect/duplicate-moved'],
     overrides: {
       moveNumber: (next) => (id, context) => {
         const { queuedAt, ...record } = recordOf(id, context) ?? { queuedAt: undefined };
@@ -69,7 +69,7 @@ export const queueFaults: readonly Fault[] = [
   {
     id: 'second-deletion-crashes',
     lies: 'Deleting a number that is in the Deletion queue makes the service fail with 500.',
-    caughtBy: [],
+    caughtBy: ['effect/duplicate'],
     overrides: whenQueued(crash),
   },
 ];

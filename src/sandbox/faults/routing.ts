@@ -33,19 +33,19 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'operation-missing-taken',
     lies: 'A POST to /phone-numbers without a query is carried out as a batch delete.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-missing', 'routing/operation-under-other-name'],
     overrides: alsoBatchWhen((request) => isBatch(request) && operationOf(request) === undefined),
   },
   {
     id: 'operation-empty-taken',
     lies: 'An empty operation is carried out as the default, a batch delete.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-empty', 'routing/operation-valueless'],
     overrides: alsoBatchWhen((request) => isBatch(request) && operationOf(request) === ''),
   },
   {
     id: 'operation-matched-by-prefix',
     lies: 'Every operation whose name begins with batch-delete is carried out as a batch delete.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-other', 'routing/operation-with-space'],
     overrides: alsoBatchWhen(
       (request) => isBatch(request) && !!operationOf(request)?.startsWith('batch-delete'),
     ),
@@ -53,7 +53,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'operation-name-without-case',
     lies: 'The query parameter is found in any case, so Operation=batch-delete deletes.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-name-case'],
     overrides: alsoBatchWhen(
       (request) =>
         isBatch(request) &&
@@ -65,7 +65,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'operation-value-without-case',
     lies: 'The operation is compared without regard to case.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-value-case'],
     overrides: alsoBatchWhen(
       (request) => isBatch(request) && operationOf(request)?.toLowerCase() === 'batch-delete',
     ),
@@ -73,37 +73,37 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'operation-ignored',
     lies: 'Every POST to /phone-numbers is a batch delete, whatever its query says.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-missing'],
     overrides: alsoBatchWhen(isBatch),
   },
   {
     id: 'operation-searched-in-query',
     lies: 'The word batch-delete anywhere in the query makes a batch delete.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-other', 'routing/operation-under-other-name'],
     overrides: alsoBatchWhen((request) => isBatch(request) && request.query.includes('batch-delete')),
   },
   {
     id: 'query-compared-whole',
     lies: 'A query with any parameter beside the operation names no operation.',
-    caughtBy: [],
+    caughtBy: ['routing/extra-query-after', 'routing/extra-query-before'],
     overrides: unknownWhen(({ query }) => parseQuery(query).length > 1),
   },
   {
     id: 'operation-must-come-first',
     lies: 'The operation is found only when it is the first query parameter.',
-    caughtBy: [],
+    caughtBy: ['routing/extra-query-before', 'routing/extra-query-around'],
     overrides: unknownWhen(({ query }) => parseQuery(query)[0]?.[0] !== 'operation'),
   },
   {
     id: 'operation-must-come-last',
     lies: 'The operation is found only at the end of the query.',
-    caughtBy: [],
+    caughtBy: ['routing/extra-query-after', 'routing/extra-query-around'],
     overrides: unknownWhen(({ query }) => parseQuery(query).at(-1)?.[0] !== 'operation'),
   },
   {
     id: 'unknown-query-refused',
     lies: 'A query parameter that the operation does not know is refused with 400.',
-    caughtBy: [],
+    caughtBy: ['routing/extra-query-after', 'routing/extra-query-before'],
     overrides: before('validate', (_document, { request }) => {
       if (parseQuery(request.query).length > 1) throw badRequest('The query holds an unknown parameter.');
     }),
@@ -111,7 +111,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'valueless-query-crashes',
     lies: 'A query parameter without a value makes the router fail with 500.',
-    caughtBy: [],
+    caughtBy: ['routing/operation-valueless', 'routing/operation-as-parameter-name'],
     overrides: before('route', ({ request }) => {
       if (request.query.split('&').some((pair) => pair !== '' && !pair.includes('='))) crash();
     }),
@@ -119,7 +119,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'escaped-query-crashes',
     lies: 'A percent-encoded character in the query makes the router fail with 500.',
-    caughtBy: [],
+    caughtBy: ['routing/percent-encoded-query'],
     overrides: before('route', ({ request }) => {
       if (request.query.includes('%')) crash();
     }),
@@ -127,7 +127,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'path-continued-taken',
     lies: 'Whatever follows /phone-numbers/ is ignored, so a call about one number deletes a batch.',
-    caughtBy: [],
+    caughtBy: ['routing/path-continued-1', 'routing/path-continued-4'],
     overrides: alsoBatchWhen(
       (request) =>
         request.method === 'POST' &&
@@ -138,7 +138,7 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'path-matched-by-prefix',
     lies: 'Every path that begins with /phone-numbers, also /phone-numbers-archive, takes batch deletes.',
-    caughtBy: [],
+    caughtBy: ['routing/path-continued-3'],
     overrides: alsoBatchWhen(
       (request) => request.method === 'POST' && /^\/phone-numbers[^/]+$/.test(request.path),
     ),
@@ -147,14 +147,14 @@ export const routingFaults: readonly Fault[] = [
     (method): Fault => ({
       id: `${method.toLowerCase()}-deletes`,
       lies: `A ${method} with the operation's query and body is carried out as a batch delete.`,
-      caughtBy: [],
+      caughtBy: [`routing/method-${method.toLowerCase()}`],
       overrides: alsoBatchWhen((request) => sendsTo(method, request)),
     }),
   ),
   {
     id: 'path-of-its-own',
     lies: 'The operation is served only under /phone-numbers/batch-delete.',
-    caughtBy: [],
+    caughtBy: ['routing/batch-delete-served'],
     overrides: {
       route: (next) => (context) => {
         if (context.request.path === '/phone-numbers/batch-delete') return batch;
@@ -166,13 +166,13 @@ export const routingFaults: readonly Fault[] = [
   {
     id: 'operation-taken-from-target-header',
     lies: 'The operation is read from X-Amz-Target and not from the query.',
-    caughtBy: [],
+    caughtBy: ['routing/batch-delete-served'],
     overrides: unknownWhen(({ headers }) => headers['x-amz-target'] === undefined),
   },
   {
     id: 'redirects-to-trailing-slash',
     lies: 'A call without a trailing slash is redirected to the path with one.',
-    caughtBy: [],
+    caughtBy: ['no-redirect'],
     overrides: {
       moveNumbers: (next) => (ids, context) => (endsInSlash(context.request) ? next(ids, context) : []),
       ...after('renderBatch', (answer, _errors, { request }) =>

@@ -32,7 +32,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'content-length-too-long',
     lies: 'Content-Length promises more bytes than follow before the connection closes.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) =>
       withFraming(answer, { lengthOffset: 7, cutAfter: answer.body.byteLength }),
     ),
@@ -40,13 +40,13 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'content-length-too-short',
     lies: 'Content-Length counts fewer bytes than the body has.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) => withFraming(answer, { lengthOffset: -3 })),
   },
   {
     id: 'content-length-one-too-short',
     lies: 'The body ends in a line break that Content-Length does not count.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) =>
       withFraming({ ...answer, body: Buffer.concat([answer.body, Buffer.from('\n')]) }, { lengthOffset: -1 }),
     ),
@@ -54,7 +54,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'content-length-in-characters',
     lies: 'Content-Length counts characters and not bytes.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: answering((answer) =>
       withFraming(answer, { lengthOffset: textOf(answer).length - answer.body.byteLength }),
     ),
@@ -62,7 +62,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'content-length-beside-chunked',
     lies: 'The answer is chunked and has a Content-Length beside.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) =>
       withFraming(withHeader(answer, 'Content-Length', String(answer.body.byteLength)), {
         coding: 'chunked',
@@ -73,7 +73,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'last-chunk-missing',
     lies: 'The connection closes without the chunk that ends a chunked body.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) =>
       withFraming(answer, {
         coding: 'chunked',
@@ -84,7 +84,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'body-cut',
     lies: 'The connection is cut in the middle of the body.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: answering((answer) =>
       withFraming(answer, { cutAfter: Math.floor(answer.body.byteLength / 2) }),
     ),
@@ -92,13 +92,13 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'large-answer-cut',
     lies: 'Answers are cut off at 4096 bytes, with a Content-Length to match.',
-    caughtBy: [],
+    caughtBy: ['effect/list-of-1000'],
     overrides: answering((answer) => ({ ...answer, body: answer.body.subarray(0, 4096) })),
   },
   {
     id: 'answer-dropped',
     lies: 'The numbers are moved, but the connection is dropped in the place of an answer.',
-    caughtBy: [],
+    caughtBy: ['success/sample-request'],
     overrides: {
       write: (next) => (answer, response, context) =>
         isBatch(context.request) && answer.status === 200
@@ -109,7 +109,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'gzip-unasked',
     lies: 'Answers are compressed with gzip though nobody asked for it.',
-    caughtBy: [],
+    caughtBy: ['no-unasked-encoding'],
     overrides: answering((answer) => ({
       ...withHeader(answer, 'Content-Encoding', 'gzip'),
       body: gzipSync(answer.body),
@@ -118,7 +118,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'deflate-unasked',
     lies: 'Answers are compressed with deflate though nobody asked for it.',
-    caughtBy: [],
+    caughtBy: ['no-unasked-encoding'],
     overrides: answering((answer) => ({
       ...withHeader(answer, 'Content-Encoding', 'deflate'),
       body: deflateSync(answer.body),
@@ -127,67 +127,67 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'gzip-unannounced',
     lies: 'Answers are compressed with gzip and nothing says so.',
-    caughtBy: [],
+    caughtBy: ['utf8-without-bom'],
     overrides: answering((answer) => ({ ...answer, body: gzipSync(answer.body) })),
   },
   {
     id: 'gzip-announced-only',
     lies: 'Content-Encoding says gzip, but the body is plain.',
-    caughtBy: [],
+    caughtBy: ['no-unasked-encoding'],
     overrides: answering((answer) => withHeader(answer, 'Content-Encoding', 'gzip')),
   },
   {
     id: 'byte-order-mark',
     lies: 'The answer begins with a byte order mark.',
-    caughtBy: [],
+    caughtBy: ['utf8-without-bom'],
     overrides: encoded((text) => Buffer.from(`\ufeff${text}`)),
   },
   {
     id: 'answer-in-latin-1',
     lies: 'The answer is encoded in Latin-1.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: encoded((text) => Buffer.from(text, 'latin1')),
   },
   {
     id: 'answer-in-utf-16',
     lies: 'The answer is encoded in UTF-16.',
-    caughtBy: [],
+    caughtBy: ['utf8-without-bom'],
     overrides: encoded((text) => Buffer.from(text, 'utf16le')),
   },
   {
     id: 'answer-encoded-twice',
     lies: 'UTF-8 is taken for Latin-1 and encoded once more, so ids beyond ASCII come back garbled.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: encoded((text) => Buffer.from(Buffer.from(text).toString('latin1'))),
   },
   {
     id: 'answer-in-ascii',
     lies: 'Characters beyond ASCII are answered as question marks.',
-    caughtBy: [],
+    caughtBy: ['input/emoji-escaped', 'input/accent-escaped'],
     overrides: encoded((text) => Buffer.from(text.replace(/[^\0-\x7f]/g, '?'))),
   },
   {
     id: 'request-id-missing',
     lies: 'Answers have no request id.',
-    caughtBy: [],
+    caughtBy: ['request-id'],
     overrides: finishing((answer) => withoutHeader(answer, 'x-amzn-RequestId')),
   },
   {
     id: 'request-id-constant',
     lies: 'Every answer has the same request id, that of an example.',
-    caughtBy: [],
+    caughtBy: ['success/request-ids-differ-on-success', 'success/request-ids-differ'],
     overrides: instead('createRequestId', () => 'f6ac5632-e71a-4755-997b-971c4dbff22c'),
   },
   {
     id: 'request-id-empty',
     lies: 'The request id is empty.',
-    caughtBy: [],
+    caughtBy: ['request-id'],
     overrides: instead('createRequestId', () => ''),
   },
   {
     id: 'request-id-under-other-name',
     lies: 'The request id is in a header x-request-id, which no client reads.',
-    caughtBy: [],
+    caughtBy: ['request-id'],
     overrides: finishing((answer) => {
       const id = answer.headers.find(([name]) => name === 'x-amzn-RequestId')?.[1] ?? '';
       return withHeader(withoutHeader(answer, 'x-amzn-RequestId'), 'x-request-id', id);
@@ -196,31 +196,31 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'date-missing',
     lies: 'Answers have no Date.',
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: finishing((answer) => withFraming(answer, { omitDate: true })),
   },
   {
     id: 'date-an-hour-ahead',
     lies: 'The Date is an hour ahead, as of a server that takes local time for GMT.',
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: withDate(() => new Date(Date.now() + hour).toUTCString()),
   },
   {
     id: 'date-ten-minutes-behind',
     lies: 'The Date is ten minutes behind.',
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: withDate(() => new Date(Date.now() - hour / 6).toUTCString()),
   },
   {
     id: 'date-frozen',
     lies: 'The Date is always that of an example from 2019.',
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: withDate(() => 'Wed, 18 Sep 2019 19:53:49 GMT'),
   },
   {
     id: 'date-of-advanced-clock',
     lies: "The Date shows the test clock by which numbers leave the queue, not the server's time.",
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: after('finish', (answer, _before, { world }) =>
       withHeader(answer, 'Date', new Date(world.clock.now()).toUTCString()),
     ),
@@ -228,7 +228,7 @@ export const transportFaults: readonly Fault[] = [
   {
     id: 'date-unreadable',
     lies: 'The Date is no date.',
-    caughtBy: [],
+    caughtBy: ['date'],
     overrides: withDate(() => 'now'),
   },
 ];
