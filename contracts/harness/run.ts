@@ -27,15 +27,18 @@ export async function run<View>(contract: Contract<View>, options: RunOptions, t
     results.set(contractCase.id, await bench.run(contractCase));
   };
   const free = cases.filter((contractCase) => !setsState(contractCase));
-  // Probing an ability sets a state, so it happens before others run beside it.
-  for (const first of firstOfEachNeed(free)) await runOne(first);
-  await runSideBySide(
-    free.filter(({ id }) => !results.has(id)),
-    options.concurrency,
-    runOne,
-  );
-  for (const contractCase of cases.filter(setsState)) await runOne(contractCase);
-  await bench.close();
+  try {
+    // Probing an ability sets a state, so it happens before others run beside it.
+    for (const first of firstOfEachNeed(free)) await runOne(first);
+    await runSideBySide(
+      free.filter(({ id }) => !results.has(id)),
+      options.concurrency,
+      runOne,
+    );
+    for (const contractCase of cases.filter(setsState)) await runOne(contractCase);
+  } finally {
+    await bench.close();
+  }
   return bench.report(cases.map(({ id }) => results.get(id)).filter((result) => result !== undefined));
 }
 

@@ -443,9 +443,10 @@ describe('an ability', () => {
     ]);
   });
 
-  test('that the contract does not know is a bug', async () => {
-    const { url } = await startToyTarget();
-    await expect(runToys({ url }, [needing('a/1', 'wings')])).rejects.toThrow("no ability 'wings'");
+  test('that the contract does not know is a bug, and the target is reset all the same', async () => {
+    const target = await startToyTarget();
+    await expect(runToys(target, [needing('a/1', 'wings')])).rejects.toThrow("no ability 'wings'");
+    expect(target.log.filter((line) => line === 'setup reset')).toHaveLength(2);
   });
 });
 
