@@ -98,5 +98,10 @@ function readIds(body: Uint8Array | undefined, member: string, asked: readonly s
   if (typeof answer !== 'object' || answer === null) return asked;
   const replaced: unknown = Reflect.get(answer, member);
   const isList = Array.isArray(replaced) && replaced.length === asked.length;
-  return isList && replaced.every((id) => typeof id === 'string') ? replaced : asked;
+  return isList && replaced.every(isText) ? replaced : asked;
+}
+
+/** Whether a value is a string that can be sent: half a surrogate pair can't. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !/\p{Surrogate}/u.test(value);
 }

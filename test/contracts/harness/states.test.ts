@@ -68,6 +68,8 @@ describe('states by URL', () => {
     ['fewer ids than asked for', 200, '{"Ids":["x"]}', ['a', 'b']],
     ['more ids than asked for', 200, '{"Ids":["x","y","z"]}', ['a', 'b']],
     ['ids that are no strings', 200, '{"Ids":["x",1]}', ['a', 'b']],
+    ['ids of which one is half a character', 200, '{"Ids":["x","\\ud83d"]}', ['a', 'b']],
+    ['ids beyond ASCII', 200, '{"Ids":["\\u00e9","\\ud83d\\udcde"]}', ['\u00e9', '\u{1f4de}']],
     ['ids that are no list', 200, '{"Ids":"xy"}', ['a', 'b']],
     ['ids under another name', 200, '{"PhoneNumberIds":["x","y"]}', ['a', 'b']],
     ['a bare list', 200, '["x","y"]', ['a', 'b']],
