@@ -1,8 +1,7 @@
-import { canonicalizeRequest } from '../../src/sandbox/sigv4/canonical-request.ts';
-import { composeStringToSign, sha256, signText } from '../../src/sandbox/sigv4/sign.ts';
 import { operation, send, setState } from './client.ts';
 import { normalize, type Probe } from './probe.ts';
 import { composeRequest, exchangeBytes } from './raw-client.ts';
+import { signForYesterday } from './sigv4/sign-for-yesterday.ts';
 import { type SigningChoices, signRequest } from './sigv4/sign-request.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -36,29 +35,6 @@ function signs(...attempts: readonly SignedAttempt[]): Probe {
     const observer = await signRequest({ method: 'GET', path }, { host: new URL(url).host });
     const { text } = await send(url, 'GET', path, { headers: observer });
     return `${seen.join('\n')} ${text.includes('DeletionTimestamp')}`;
-  };
-}
-
-/** Signs the batch of one for now, in a scope of yesterday, which no signer does by itself. */
-function signedForYesterday(): Record<string, string> {
-  const stamp = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
-  const timestamp = stamp(Date.now());
-  const scope = { date: stamp(Date.now() - day * 1000).slice(0, 8), region: 'us-east-1', service: 'chime' };
-  const canonical = canonicalizeRequest(
-    {
-      method: 'POST',
-      path: '/phone-numbers',
-      query: 'operation=batch-delete',
-      rawHeaders: ['host', 'sandbox', 'x-amz-date', timestamp],
-    },
-    { signedHeaders: ['host', 'x-amz-date'], payloadHash: sha256(firstOnly), normalize: true },
-  );
-  const text = composeStringToSign(canonical, timestamp, scope);
-  const signature = signText(text, 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY', scope);
-  const credential = `AKIDEXAMPLE/${scope.date}/us-east-1/chime/aws4_request`;
-  return {
-    'X-Amz-Date': timestamp,
-    Authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host;x-amz-date, Signature=${signature}`,
   };
 }
 
@@ -115,6 +91,8 @@ export const signedProbes: readonly Probe[] = [
     return seen;
   },
   async (url) =>
-    normalize(await exchangeBytes(url, composeRequest('POST', operation, signedForYesterday(), firstOnly))),
+    normalize(
+      await exchangeBytes(url, composeRequest('POST', operation, signForYesterday(firstOnly), firstOnly)),
+    ),
   (url) => exchangeBytes(url, composeRequest('GET', '/nope')).then(normalize),
 ];

@@ -4,6 +4,13 @@ import { useSandbox } from './use-sandbox.ts';
 
 const day = 24 * 60 * 60;
 
+/** Deletes a number and tells whether its time in the queue begins by real time. */
+async function isStampedNow(url: string, id: string): Promise<boolean> {
+  await deleteBatch(url, id);
+  const stamp = /"DeletionTimestamp":"([^"]+)"/.exec((await getNumber(url, id)).text)?.[1] ?? '';
+  return Math.abs(Date.parse(stamp) - Date.now()) < 60_000;
+}
+
 test.each([
   ['credentials are rejected', 401, 'UnauthorizedClientException', 'Unauthorized'],
   ['caller is forbidden', 403, 'ForbiddenException', 'Forbidden'],
@@ -62,6 +69,7 @@ test('numbers stay in the queue for 7 days and are then gone for good', async ()
   expect(await whereIs(url, '+12065550100')).toBe('gone');
   await setState(url, 'clock is advanced', {}, 'teardown');
   expect(await whereIs(url, '+12065550100')).toBe('gone');
+  expect(await isStampedNow(url, '+12065550101')).toBe(true);
 });
 
 test('restore takes a number out of the queue, and only from there', async () => {
@@ -88,6 +96,7 @@ test('reset returns to the two sample numbers, real time and no error', async ()
   expect(await whereIs(url, '+12065550100')).toBe('inventory');
   expect(await whereIs(url, '+12065550101')).toBe('inventory');
   expect(await whereIs(url, '+12065550150')).toBe('gone');
+  expect(await isStampedNow(url, '+12065550101')).toBe(true);
 });
 
 test('a state that is not offered is answered 404', async () => {

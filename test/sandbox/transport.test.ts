@@ -21,7 +21,7 @@ test.each([
   ['bytes that are no HTTP', 'GARBAGE\r\n\r\n', 400],
   [
     'HTTP/1.1 without Host',
-    `POST ${operation} HTTP/1.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    `POST ${operation} HTTP/1.1\r\nConnection: close\r\nContent-Length: 24\r\n\r\n{"PhoneNumberIds":["x"]}`,
     400,
   ],
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],

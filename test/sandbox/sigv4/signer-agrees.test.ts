@@ -11,7 +11,11 @@ const behaviour = buildBehaviour({ auth: true, faults: [], variants: [] });
 const world = createWorld(exampleCredentials);
 const runs = { numRuns: 300, seed: 20260220 };
 
-const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+const length = { minLength: 1, maxLength: 12 };
+const word = fc.oneof(
+  fc.string({ unit: 'binary', ...length }),
+  fc.string({ unit: 'grapheme-ascii', ...length }),
+);
 const headerValue = fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/);
 const parts = fc.record({
   segments: fc.array(word, { maxLength: 3 }),

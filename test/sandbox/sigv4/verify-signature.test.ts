@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
 import { operation, type SeenAnswer, send, setState } from '../client.ts';
+import { composeRequest, exchangeBytes } from '../raw-client.ts';
 import { useSandbox } from '../use-sandbox.ts';
+import { signForYesterday } from './sign-for-yesterday.ts';
 import { type SigningChoices, signRequest } from './sign-request.ts';
 
 const body = '{"PhoneNumberIds":["+12065550100"]}';
@@ -57,6 +59,10 @@ describe('a signed request is served', () => {
     ],
     ['when it is stamped 14 minutes ago', { date: new Date(Date.now() - 14 * minute) }],
     ['when it is stamped 14 minutes ahead', { date: new Date(Date.now() + 14 * minute) }],
+    [
+      'when SignedHeaders lists them in another order',
+      { checksum: false, tamper: edit(/content-type;host/, () => 'host;content-type') },
+    ],
     ['in any region', { region: 'eu-central-1' }],
     ['with a session token that nobody configured', { sessionToken: 'token/+=' }],
     [
@@ -130,6 +136,13 @@ describe('a request is refused without effect', () => {
     ['with an unsigned session token', { tamper: set('x-amz-security-token', 'u') }, ...bad],
     ['with another scheme', { tamper: edit(/^\S+/, () => 'Bearer') }, 400, 'IncompleteSignature'],
     ['without a credential', { tamper: edit(/Credential=[^,]*, /, () => '') }, 400, 'IncompleteSignature'],
+    ['without the time stamp signed', { unsigned: ['x-amz-date'] }, ...bad],
+    [
+      'with a credential of six parts',
+      { tamper: edit(/aws4_request/, () => 'aws4_request/x') },
+      400,
+      'IncompleteSignature',
+    ],
     [
       'with a credential of four parts',
       { tamper: edit(/\/us-east-1/, () => '') },
@@ -161,6 +174,24 @@ describe('a request is refused without effect', () => {
       expectRefusal(await attempt(url, choices), 403, 'UnrecognizedClientException');
     }
   });
+});
+
+test('a scope of yesterday is refused, though signed for it', async () => {
+  const url = await useSandbox({ auth: true });
+  const seen = await exchangeBytes(url, composeRequest('POST', operation, signForYesterday(body), body));
+  expect(seen).toMatch(/^HTTP\/1\.1 403 /);
+});
+
+test('two Authorization headers are refused, even when both are genuine', async () => {
+  const url = await useSandbox({ auth: true });
+  const request = { method: 'POST', path: '/phone-numbers', query: { operation: 'batch-delete' }, body };
+  const { authorization = '', host: _, ...rest } = await signRequest(request, { host: 'sandbox' });
+  const once = { ...rest, authorization };
+  const served = await exchangeBytes(url, composeRequest('POST', operation, once, body));
+  expect(served).toMatch(/^HTTP\/1\.1 200 /);
+  const twice = { ...once, Authorization: authorization };
+  const refused = await exchangeBytes(url, composeRequest('POST', operation, twice, body));
+  expect(refused).toMatch(/^HTTP\/1\.1 400 /);
 });
 
 test('observers need a signature and the state protocol does not', async () => {
