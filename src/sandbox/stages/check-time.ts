@@ -5,7 +5,7 @@ import { headerValues } from '../sigv4/canonical-request.ts';
 import { incompleteSignature, invalidSignature } from './signature-refusals.ts';
 
 /** How far a signature's time may be off either way: the 15 minutes of the service's common errors, in milliseconds. */
-export const maxSkewMs = 15 * 60 * 1000;
+const maxSkewMs = 15 * 60 * 1000;
 
 /** Gives the time stamp of X-Amz-Date. Throws a 400 when it is malformed or too far off, a 403 outside the scope's day. */
 export function checkTime({ date }: Authorization, now: number, { request }: Context): string {

@@ -25,7 +25,7 @@ export function routeRequest({ request }: Context): Route {
 }
 
 /** Gives the path's decoded segments, without an empty one behind a trailing slash. Throws a 400 for a bad escape. */
-export function splitPath(path: string): readonly string[] {
+function splitPath(path: string): readonly string[] {
   const segments = path.split('/').slice(1).map(decodeEscapes);
   if (segments.length > 1 && segments.at(-1) === '') segments.pop();
   return segments;
