@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../contracts/harness/exchange.ts';
 import { type Changes, errorStatuses, refusal, sample } from './sample-exchange.ts';
 import { testCheck } from './test-check.ts';
 
@@ -8,6 +9,33 @@ const unfit = 'errors/type-fits-http-status type-of-other-status';
 const told = (status: number, type: string, changes: Changes = {}) =>
   refusal(status, { ...changes, headers: { 'x-amzn-errortype': type } });
 
+/** What AWS publishes for refusals by signature, beside the operation's own page (Common Errors; public traces). */
+const signature = [
+  'AccessDeniedException',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'IncompleteSignatureException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'NotAuthorized',
+  'OptInRequired',
+  'RequestExpired',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+];
+
+/** Each of the types with each of the statuses. */
+function published(
+  statuses: readonly number[],
+  types: readonly string[],
+): Readonly<Record<string, Exchange>> {
+  const pairs = statuses.flatMap((status) => types.map((type) => [status, type] as const));
+  return Object.fromEntries(pairs.map(([status, type]) => [`${type} with ${status}`, told(status, type)]));
+}
+
 testCheck('error-type-agrees', {
   holdsOn: {
     ...Object.fromEntries(errorStatuses.map((status) => [`the type of ${status}`, refusal(status)])),
@@ -16,23 +44,13 @@ testCheck('error-type-agrees', {
       headers: { 'x-amzn-errortype': null },
       body: { __type: 'ForbiddenException' },
     }),
-    'ValidationException with 400': told(400, 'ValidationException'),
-    'SerializationException with 400': told(400, 'SerializationException'),
-    'ValidationError with 400': told(400, 'ValidationError'),
-    'MalformedHttpRequestException with 400': told(400, 'MalformedHttpRequestException'),
-    'UnknownOperationException with 400': told(400, 'UnknownOperationException'),
-    'UnknownOperationException with 403': told(403, 'UnknownOperationException'),
-    'UnknownOperationException with 404': told(404, 'UnknownOperationException'),
-    'InvalidAction with 400': told(400, 'InvalidAction'),
-    'IncompleteSignature with 400': told(400, 'IncompleteSignature'),
-    'RequestExpired with 400': told(400, 'RequestExpired'),
-    'InvalidSignatureException with 403': told(403, 'InvalidSignatureException'),
-    'InvalidSignatureException with 401': told(401, 'InvalidSignatureException'),
-    'MissingAuthenticationTokenException with 403': told(403, 'MissingAuthenticationTokenException'),
-    'UnrecognizedClientException with 403': told(403, 'UnrecognizedClientException'),
-    'UnsupportedMediaTypeException with 415': told(415, 'UnsupportedMediaTypeException'),
-    'UnsupportedMediaTypeException with 400': told(400, 'UnsupportedMediaTypeException'),
-    'NotAcceptableException with 406': told(406, 'NotAcceptableException'),
+    ...published([400], ['ValidationException', 'SerializationException', 'ValidationError']),
+    ...published([400], ['MalformedHttpRequestException', 'RequestAbortedException']),
+    ...published([400, 406], ['NotAcceptableException']),
+    ...published([400, 415], ['UnsupportedMediaTypeException']),
+    ...published([400], ['RequestEntityTooLargeException', 'RequestTimeoutException']),
+    ...published([400, 403, 404], ['UnknownOperationException', 'InvalidAction']),
+    ...published([400, 401, 403], signature),
     'any name with 415': told(415, 'Unsupported'),
     'any name with a status that another check tells': told(409, 'ConflictException'),
   },
@@ -56,6 +74,9 @@ testCheck('error-type-agrees', {
     'UnknownOperationException with 429': [told(429, 'UnknownOperationException'), disagrees],
     'InvalidSignatureException with 404': [told(404, 'InvalidSignatureException'), disagrees],
     'BadRequestException with 415': [told(415, 'BadRequestException'), unfit],
+    'NotFoundException with 415': [told(415, 'NotFoundException'), unfit],
+    'ForbiddenException with 415': [told(415, 'ForbiddenException'), disagrees],
+    'ThrottledClientException with 406': [told(406, 'ThrottledClientException'), disagrees],
     'BadRequestException with 406': [told(406, 'BadRequestException'), unfit],
     'a type without its suffix': [told(400, 'BadRequest'), misspelled],
     'a type in lower case': [told(400, 'badrequestexception'), misspelled],

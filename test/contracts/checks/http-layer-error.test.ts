@@ -24,10 +24,15 @@ testCheck('http-layer-error', {
     'a success': sample(),
     'a success of another operation': sample(unknownPath),
     'a redirect of another operation': sample({ ...unknownPath, status: 399 }),
+    'HEAD, whose answer has no body': refusal(404, { method: 'HEAD', target: '/nope', ...html, body: '' }),
     'an error of the operation': refusal(404, html),
     '415 of the operation': refusal(415, html),
   },
   isBrokenBy: {
+    'HTML with 400 on an unknown path': [
+      refusal(400, { ...unknownPath, ...html }),
+      `${clause} body-not-json`,
+    ],
     'HTML with 404 on an unknown path': [
       refusal(404, { ...unknownPath, ...html }),
       `${clause} body-not-json`,

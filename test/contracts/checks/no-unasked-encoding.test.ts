@@ -43,6 +43,7 @@ testCheck('no-unasked-encoding', {
     'anything with a weight of 0': [encoded('gzip', '*;q=0'), broken],
     'another coding than the accepted one': [encoded('br', 'gzip'), broken],
     'a coding whose name begins like the accepted one': [encoded('gzip2', 'gzip'), broken],
+    'a coding that is another one but for x- inside': [encoded('lx-gzip', 'lgzip'), broken],
     'one of two codings': [encoded('gzip, br', 'gzip'), broken],
     'two codings': [encoded('deflate,gzip', 'identity'), broken, broken],
     'gzip of an error': [encoded('gzip', null, 500), broken],

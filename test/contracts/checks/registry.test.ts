@@ -12,6 +12,12 @@ describe('the checks', () => {
     expect(tables.sort()).toEqual([...checks.map(({ id }) => `${id}.test.ts`), 'registry.test.ts'].sort());
   });
 
+  test('each has a title of its own', () => {
+    const titles = checks.map(({ title }) => title);
+    expect(titles).not.toContain('');
+    expect(new Set(titles).size).toBe(checks.length);
+  });
+
   test('none accuses the reference page’s sample exchange', () => {
     expect(accusationsOf(sample())).toEqual([]);
   });

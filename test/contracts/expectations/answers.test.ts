@@ -62,7 +62,9 @@ describe('a list of answers', () => {
   test('tells both sides, and of a tolerated answer only what is better', () => {
     const [tolerated] = findingsOf(mixed, refusal(404));
     expect(tolerated).toMatchObject({ received: '404 NotFoundException', expected: '400' });
-    const [broken] = findingsOf(mixed, sample());
+    const [at400] = findingsOf(lenient, refusal(400));
+    expect(at400).toMatchObject({ received: '400 BadRequestException' });
+    const [broken] = findingsOf(mixed, sample({ headers: { 'x-amzn-errortype': 'X' } }));
     expect(broken).toMatchObject({ received: '200', expected: '400 (tolerated: a 4xx)' });
   });
 

@@ -17,8 +17,15 @@ export interface Known {
 /** What a demand finds; throws for a finding that tells nothing. */
 export function findingsOf(demand: Demand, exchange: Exchange, known: Known = {}): readonly Finding[] {
   const findings = demand.judge(contextOf(exchange, known));
-  for (const { path, received, expected } of findings)
-    if (path === '' || received === '' || expected === '' || received === expected)
+  if (demand.text === '') throw new Error('a demand without words');
+  for (const { clause, path, received, expected } of findings)
+    if (
+      path === '' ||
+      received === '' ||
+      expected === '' ||
+      received === expected ||
+      !demand.clauses.includes(clause)
+    )
       throw new Error(`a finding that tells nothing: ${JSON.stringify(findings)}`);
   return findings;
 }

@@ -19,6 +19,15 @@ describe('to a target with bugs', () => {
       'a call with a charset',
       batchDelete([id], { headers: [['content-type', 'application/json; charset=utf-8']] }),
     ],
+    [
+      'a call with other headers first',
+      batchDelete([id], {
+        headers: [
+          ['X-First', 'text/plain'],
+          ['CONTENT-TYPE', 'application/json'],
+        ],
+      }),
+    ],
     ['a call with unknown members', batchDeleteRaw(`{"X":1,"PhoneNumberIds":["${id}"]}`)],
     ['a call whose body is bytes', batchDeleteRaw(Buffer.from(`{"PhoneNumberIds":["${id}"]}`))],
   ])('%s is harmless', (_what, draft) => {
