@@ -88,8 +88,7 @@ export function sendRequest(
     outgoing.on('error', (error) => settle('cut', describeAccident(error)));
     limits.signal?.addEventListener('abort', onAbort);
     if (limits.signal?.aborted === true) onAbort();
-    // In one piece: a piece written to a target that has answered and closed fails before its answer is read.
-    if (!settled) outgoing.end(sent.body);
+    writeBody(outgoing, sent.body, () => settled);
   });
 }
 
@@ -125,6 +124,25 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
     setHost: false,
   };
   return request(options);
+}
+
+const firstPart = 64 * 1024;
+const pauseMs = 50;
+
+/**
+ * Writes a long body in two parts with a pause between them, in which a target that refuses it is heard:
+ * a write to a connection that the target has closed fails before its answer is read.
+ */
+function writeBody(outgoing: ClientRequest, body: Uint8Array, isSettled: () => boolean): void {
+  if (isSettled()) return;
+  if (body.length <= firstPart) {
+    outgoing.end(body);
+    return;
+  }
+  outgoing.write(body.subarray(0, firstPart));
+  setTimeout(() => {
+    if (!isSettled()) outgoing.end(body.subarray(firstPart));
+  }, pauseMs);
 }
 
 function toResponse(message: IncomingMessage, body: Buffer, end: ReceivedResponse['end']): ReceivedResponse {
