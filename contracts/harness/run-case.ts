@@ -232,7 +232,7 @@ async function sendAll<View>(
 /** Long enough for a target's closing of a connection to arrive. */
 const settlingMs = 100;
 
-/** Sends one request after the other on one kept-alive connection, up to the first that is lost with it. */
+/** Sends one request after the other on one kept-alive connection, up to the first that gets no answer. */
 async function sendInTurn<View>(
   sends: readonly Send<View>[],
   pauseMs: number,
@@ -245,7 +245,7 @@ async function sendInTurn<View>(
     for (const send of sends) {
       if (sent.length > 0 && pauseMs > 0) await pause(pauseMs);
       sent.push(await sendOne(send, connection));
-      if (isLostInTurn(sent)) break;
+      if (sent.at(-1)?.exchange.response === null) break;
     }
   } finally {
     connection.destroy();

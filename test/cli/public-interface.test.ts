@@ -7,10 +7,14 @@ const imported: typeof import('../../src/index.ts') = await import(require.resol
 
 test('the package exports its interface and nothing else', () => {
   expect(Object.keys(imported).sort()).toEqual([
+    'contract',
     'documentPath',
+    'openBench',
+    'readOptions',
     'runContract',
     'startMock',
     'startSandbox',
+    'tool',
     'validateBatchDeletePhoneNumberRequest',
     'validateBatchDeletePhoneNumberResponse',
     'validateErrorBody',

@@ -3,8 +3,10 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openConnection, type TlsOptions } from '../../../contracts/harness/connection.ts';
+import { createStates } from '../../../contracts/harness/create-states.ts';
 import { sendRequest } from '../../../contracts/harness/send-request.ts';
 import { listen, serve, serveRaw } from '../servers.ts';
+import { createToyContract, toyOptions } from './toy-contract.ts';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 const certificate = read('self-signed-certificate.pem');
@@ -48,6 +50,15 @@ describe('a TLS target with a certificate of its own', () => {
     const { response, accident } = await ask(await serveTls(), tls);
     expect(accident).toBeUndefined();
     expect(response).toMatchObject({ status: 200, body: Buffer.from('seen POST'), end: 'complete' });
+  });
+
+  test('is asked for states under the same conditions', async () => {
+    const url = await serveTls();
+    const setUp = (tls: TlsOptions) =>
+      createStates(createToyContract(), toyOptions({ url, statesUrl: url }, { tls })).setUp('new toys', []);
+    expect(await setUp({})).toMatchObject({ kind: 'refused', reason: expect.stringContaining('TLS') });
+    expect(await setUp({ insecure: true })).toEqual({ kind: 'set', ids: [] });
+    expect(await setUp({ ca: certificate })).toEqual({ kind: 'set', ids: [] });
   });
 
   test('is refused under a name that its certificate does not have', async () => {

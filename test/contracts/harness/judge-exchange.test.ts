@@ -95,6 +95,21 @@ describe('a whole answer', () => {
   });
 });
 
+describe('what is received and expected', () => {
+  test.each<[Exchange, object]>([
+    [
+      exchangeOf({ status: 500 }),
+      { path: 'status', received: '500', expected: expect.stringMatching(/^no 5xx/) },
+    ],
+    [
+      exchangeOf({}, 'malformed'),
+      { path: 'response', received: 'malformed!', expected: expect.stringMatching(/./) },
+    ],
+  ])('is told (%#)', (exchange, expected) => {
+    expect(judgeExchange(contract, exchange).failures[0]).toMatchObject(expected);
+  });
+});
+
 describe('no whole answer', () => {
   test.each<[string, Exchange, string, string]>([
     ['because of silence', exchangeOf(null, 'timeout'), 'engine/answered', 'timeout'],

@@ -161,6 +161,77 @@ describe.skipIf(why !== '')(`the rendered curl command${why}`, () => {
   });
 });
 
+describe('a curl command', () => {
+  const agent = "-H 'User-Agent: chime-contract/0.0.0'";
+  const type = "-H 'Content-Type: application/json'";
+  const body = `--data-raw '{"PhoneNumberIds":["a"]}'`;
+  const signing = { credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret' }, region: 'r' };
+  const sigv4 = `--aws-sigv4 aws:amz:us-east-1:chime --user '"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"'`
+    .replaceAll(`'"`, '"')
+    .replaceAll(`"'`, '"');
+
+  test.each<[string, RequestDraft, Partial<RunOptions>, string]>([
+    [
+      'a call',
+      batchDelete(['a']),
+      {},
+      `curl -sS -i -X POST '<url>/phone-numbers?operation=batch-delete' ${type} ${agent} -H accept: ${body}`,
+    ],
+    ['a look', getPhoneNumber('a'), {}, `curl -sS -i <url>/phone-numbers/a ${agent} -H accept:`],
+    [
+      'HEAD',
+      { method: 'HEAD', path: '/a', headers: [] },
+      {},
+      `curl -sS -i --ignore-content-length -X HEAD <url>/a ${agent} -H 'Connection: close' -H accept:`,
+    ],
+    [
+      'no body',
+      { method: 'DELETE', path: '/a/..', headers: [] },
+      {},
+      `curl -sS -i --path-as-is -X DELETE <url>/a/.. ${agent} -H accept:`,
+    ],
+    [
+      'a dot in a name',
+      { method: 'GET', path: '/a/.b', headers: [] },
+      {},
+      `curl -sS -i <url>/a/.b ${agent} -H accept:`,
+    ],
+    [
+      '1,025 bytes',
+      batchDeleteRaw('x'.repeat(1025), { path: '/a' }),
+      {},
+      `curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: -H expect: --data-raw '${'x'.repeat(1025)}'`,
+    ],
+    [
+      '4,097 bytes',
+      batchDeleteRaw('x'.repeat(4097), { path: '/a' }),
+      {},
+      `curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: -H expect: --data-binary @body.json  # 4097 bytes; the JSON report holds them`,
+    ],
+    [
+      'a 0',
+      batchDeleteRaw('\0', { path: '/a' }),
+      {},
+      `printf '\\000' | curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: --data-binary @-`,
+    ],
+    [
+      'a signed call',
+      batchDelete(['a'], { path: '/a' }),
+      { signing },
+      `curl -sS -i -X POST <url>/a ${sigv4} ${type} ${agent} ${body}`,
+    ],
+    [
+      'a signed call without a media type',
+      batchDelete(['a'], { path: '/a', headers: [] }),
+      { signing },
+      `curl -sS -i -X POST <url>/a ${sigv4} ${agent} -H content-type: ${body}`,
+    ],
+  ])('for %s says no more than it must', async (_what, draft, options, expected) => {
+    const { url } = await recordRequests();
+    expect(renderCurl(url, await send(url, draft, options))).toBe(expected.replace('<url>', url));
+  });
+});
+
 describe('secrets in a curl command', () => {
   const render = async (name: string) => {
     const { url } = await recordRequests();

@@ -4,7 +4,7 @@ import { CannotJudge, NotOffered } from '../../../contracts/harness/not-judged.t
 import { clausesOf, sendsOf, suiteOf } from '../../../contracts/harness/run-case.ts';
 import { closedPort, serveRaw } from '../servers.ts';
 import { failuresOf, runToyCase } from './run-toy-case.ts';
-import { get, post, sends, step, type ToyCase, toyCase, wants } from './toy-contract.ts';
+import { createToyContract, get, post, sends, step, type ToyCase, toyCase, wants } from './toy-contract.ts';
 import { type Answer, type StateHandler, startToyTarget } from './toy-target.ts';
 
 const engine = ['engine/answered', 'engine/framed', 'engine/no-failure', 'toy/plain'];
@@ -91,6 +91,33 @@ describe('a case', () => {
         again: `npx toy verify ${target.url}/ --states '${target.statesUrl}' --only toys/one`,
       },
     ]);
+  });
+
+  test('has the clause under which a refusal’s form is judged, and judges it so', async () => {
+    const target = await startToyTarget((_request, response) => response.writeHead(404).end('secret'));
+    const finding = { clause: 'toy/plain', code: 'x', path: 'p', received: 'r', expected: 'e' };
+    const all = { id: 'all', title: 'all', clauses: ['toy/plain'], judge: () => [finding] };
+    const contract = createToyContract({ checks: [all] });
+    const formed = toyCase('toys/one', [step('/404', { expect: [], formClause: 'toy/better' })]);
+    const result = await runToyCase(target, formed, { contract });
+    expect(clausesOf(formed)).toEqual(['toy/better']);
+    expect(result.outcome).toBe('advised');
+    expect(failuresOf(result)).toEqual(['toy/better x']);
+    expect(result.failures[0]?.check).toBe('all');
+  });
+
+  test('sends a bystander along, and says nothing of its answer', async () => {
+    const target = await startToyTarget(byPath);
+    const steps = [step('/500/secret', { role: 'bystander', as: 'x' }), step('/cut', { role: 'bystander' })];
+    const result = await runToyCase(target, toyCase('toys/one', steps));
+    expect(result).toMatchObject({ outcome: 'held', failures: [], noted: [] });
+    expect(target.requests).toHaveLength(2);
+  });
+
+  test('takes a time that is gone by, not the time of day', async () => {
+    const target = await startToyTarget(byPath);
+    const result = await runToyCase(target, toyCase('toys/one', [step('/200')]));
+    expect(result.durationMs).toBeLessThan(performance.now());
   });
 
   test('notes the clauses of the checks that applied, and the statuses of all but observers', async () => {
@@ -309,6 +336,16 @@ describe('states around a case', () => {
     },
   );
 
+  test('of which an entered one can’t be undone at the end are reset', async () => {
+    const target = await startToyTarget(byPath, refusing('teardown shop is shut', 500));
+    const steps: ToyCase['steps'] = [
+      { do: 'enter', state: 'shop is shut' },
+      { do: 'enter', state: 'clock is wrong' },
+    ];
+    await runToyCase(target, toyCase('toys/one', steps, { given }), { lend: lendAll });
+    expect(target.log.at(-1)).toBe('setup reset');
+  });
+
   test.each(['teardown new toys', 'teardown old toys'])(
     'that can’t be undone (%s) are reset',
     async (line) => {
@@ -431,6 +468,15 @@ describe('a state that a case enters', () => {
     expect(target.requests).toHaveLength(1);
   });
 
+  test('does not provoke a 429 where it asks for something else', async () => {
+    const target = await startToyTarget((request, response) =>
+      request.url === '/probe' ? response.end() : byPath(request, response),
+    );
+    const steps = [enter('shop is shut'), step('/429', { expect: [] })];
+    await runToyCase(target, toyCase('toys/one', steps));
+    expect(target.requests.map(({ url }) => url)).toEqual(['/429', '/429', '/probe']);
+  });
+
   test('provokes nothing once it is left', async () => {
     const target = await startToyTarget(byPath);
     const steps = [enter('shop is failing'), leave('shop is failing'), step('/500', { expect: [] })];
@@ -526,6 +572,48 @@ describe('several sends in a step', () => {
     const result = await runToyCase({ url }, toyCase('toys/one', inTurn(['/a', '/b', '/c'])));
     expect(result.outcome).toBe('broken');
     expect(failuresOf(result)).toEqual(['engine/answered reset']);
+  });
+
+  const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
+
+  test.each<[string, number, (socket: Socket, count: number) => void]>([
+    ['not the first with its connection', 1, (socket) => socket.destroy()],
+    ['not the first to an answer that is no HTTP', 1, (socket) => socket.end('oops\r\n\r\n')],
+    [
+      'not a later one with half of its answer',
+      1,
+      (socket, count) => (count === 1 ? socket.write(answer) : socket.end(answer.replace('0', '9'))),
+    ],
+    ['not a later one to silence', 1, (socket, count) => count === 1 && socket.write(answer)],
+    [
+      'but a later one with its connection',
+      2,
+      (socket, count) => (count === 1 ? socket.write(answer) : socket.destroy()),
+    ],
+  ])('are sent once more when one is lost: %s', async (_what, connections, handle) => {
+    let opened = 0;
+    const url = await serveRaw((socket) => {
+      let count = 0;
+      socket.on('data', (bytes) => {
+        if (bytes.toString().startsWith('POST /a ')) opened += 1;
+        count += 1;
+        handle(socket, count);
+      });
+    });
+    await runToyCase({ url }, toyCase('toys/one', inTurn(['/a', '/b'])), {}, { timeoutMs: 200 });
+    expect(opened).toBe(connections);
+  });
+
+  test('leave no connection open behind them', async () => {
+    let closed = false;
+    const url = await serveRaw((socket) => {
+      socket.on('data', () => socket.write(answer));
+      socket.on('close', () => {
+        closed = true;
+      });
+    });
+    await runToyCase({ url }, toyCase('toys/one', inTurn(['/a', '/b'])));
+    await expect.poll(() => closed).toBe(true);
   });
 
   test('are lost by a target that falls silent', async () => {

@@ -264,6 +264,29 @@ describe('a target that can’t be judged', () => {
     expect(outcomes((await runToys(target, [free('a/1')], { signing })).cases)).toEqual(['a/1 broken']);
   });
 
+  test.each<[number, string, boolean]>([
+    [400, 'could-not-run', true],
+    [403, 'could-not-run', true],
+    [404, 'broken', true],
+    [429, 'could-not-run', true],
+    [401, 'broken', false],
+  ])(
+    'answers the last probe with %i: %s, where the contract takes it for a refusal: %s',
+    async (status, outcome, isTaken) => {
+      const target = await startToyTarget(({ url }, response) => {
+        response.writeHead(url === '/last' ? status : 418, { 'retry-after': '0' }).end();
+      });
+      const contract = {
+        probes: [get('/first'), get('/second'), post('/last')],
+        refusesForCredentials: () => isTaken,
+      };
+      const report = await runToys(target, [free('a/1')], {}, contract);
+      const isRefusal = outcome === 'could-not-run' && status !== 429;
+      expect(outcomes(report.cases)).toEqual([`a/1 ${isRefusal ? outcome : 'broken'}`]);
+      if (isRefusal) expect(report.cases[0]?.reason).toContain(`(${status})`);
+    },
+  );
+
   test.each<[string, StateHandler, string]>([
     ['offers no state', (_command, response) => response.writeHead(404).end(), 'could-not-be-judged'],
     ['offers one', (_command, response) => response.end(), 'conformant'],
@@ -390,7 +413,10 @@ describe('an ability', () => {
     const cases = [free('a/1'), needing('a/2', 'wheels'), needing('a/3', 'wheels'), free('a/4')];
     await runToys(target, cases, { concurrency: 4 }, { abilities: { wheels } });
     expect(target.log.filter((line) => line.startsWith('GET /wheels'))).toEqual(['GET /wheels/w']);
+    const under = [...overlaps(target.log).values()].flat();
+    expect(under.filter((line) => line.startsWith('GET /wheels'))).toEqual([]);
     expect(overlaps(target.log).get('GET /wheels/w')).toEqual([]);
+    expect(target.log.filter((line) => line === 'POST /a/2')).toHaveLength(1);
     const begin = target.log.indexOf('setup new toys ["p1"]');
     expect(target.log.slice(begin, begin + 4)).toEqual([
       'setup new toys ["p1"]',
@@ -481,6 +507,7 @@ describe('the report of a run', () => {
     expect(new Date(report.startedAt).toISOString()).toBe(report.startedAt);
     expect(Date.parse(report.startedAt)).toBeGreaterThanOrEqual(before);
     expect(report.durationMs).toBeGreaterThan(0);
+    expect(report.durationMs).toBeLessThan(performance.now());
     expect(report.clauses.find(({ id }) => id === 'toy/kept')).toMatchObject({
       outcome: 'broken',
       cases: ['a/1', 'a/2'],

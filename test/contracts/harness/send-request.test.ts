@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '../../../contracts/harness/connection.ts';
 import type { Exchange, HeaderList, SentRequest } from '../../../contracts/harness/exchange.ts';
@@ -224,6 +225,7 @@ describe('a whole answer', () => {
     expect(exchange.at).toBeGreaterThanOrEqual(before);
     expect(exchange.at).toBeLessThanOrEqual(Date.now());
     expect(exchange.durationMs).toBeGreaterThan(0);
+    expect(exchange.durationMs).toBeLessThan(performance.now());
   });
 });
 
@@ -298,7 +300,9 @@ describe('an answer that goes wrong', () => {
     const exchange = await send(url);
     expect(exchange.accident?.kind).toBe('too-large');
     expect(exchange.response).toMatchObject({ status: 200, end: 'cut' });
+    expect(largestBody).toBe(67_108_864);
     expect(exchange.response?.body.length).toBeLessThanOrEqual(largestBody);
+    expect(exchange.response?.body.length).toBeGreaterThan(largestBody - 1024 * 1024);
   });
 
   test.each<[string, readonly string[], object | null]>([
@@ -393,6 +397,39 @@ describe('a target', () => {
     }
     connection.destroy();
     expect(connections).toBe(2);
+  });
+});
+
+describe('a connection', () => {
+  test.each<[string, Partial<SendLimits>, string]>([
+    ['after a time-out', { timeoutMs: 100 }, ''],
+    ['after an answer that is no HTTP', {}, 'oops\r\n\r\n'],
+  ])('is closed %s', async (_when, limits, answer) => {
+    let closed = 0;
+    const url = await serveRaw((socket) => {
+      socket.once('data', () => socket.write(answer));
+      socket.on('close', () => {
+        closed += 1;
+      });
+    });
+    const connection = openConnection(new URL(url), true);
+    await sendRequest(new URL(url), get, connection, { timeoutMs: 5000, ...limits });
+    await expect.poll(() => closed).toBe(1);
+    connection.destroy();
+  });
+
+  test('is opened to an IPv6 address, where there are any', async ({ skip }) => {
+    const server = createServer((socket) => socket.end(`${ok}Content-Length: 0\r\n\r\n`));
+    const isListening = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(0, '::1', () => resolve(true));
+    });
+    if (!isListening) return skip('this machine has no IPv6');
+    onTestFinished(() => {
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    expect((await send(`http://[::1]:${port}`)).response?.status).toBe(200);
   });
 });
 

@@ -96,6 +96,12 @@ describe('a signature', () => {
       {},
       200,
     ],
+    [
+      'a repeated query parameter',
+      batchDelete(['a'], { path: '/phone-numbers?x=2&operation=batch-delete&x=1' }),
+      {},
+      200,
+    ],
     ['a malformed body', batchDeleteRaw('{'), {}, 400],
     ['bytes', batchDeleteRaw(Buffer.from([0xff, 0])), {}, 400],
     ['an observer', getPhoneNumber('+12065550199'), {}, 404],
@@ -184,6 +190,7 @@ describe('a session', () => {
     expect(seen[0]).toMatchObject({ method: 'POST', target: '/base/a', body: Buffer.from('b') });
     expect(seen[0]?.headers).toEqual(exchange.request.headers.map(([name, value]) => `${name}: ${value}`));
     expect(seen[0]?.headers).toContain('X-Extra: 1');
+    expect(seen[0]?.headers).toContain('Connection: close');
   });
 
   test('opens a connection for each request, but one that is kept', async () => {
@@ -290,6 +297,7 @@ describe('a 429 that nobody provoked', () => {
     ['as long as seconds say', { 'Retry-After': '3' }, 3000],
     ['as long as milliseconds say', { 'X-Amz-Retry-After': '300' }, 300],
     ['as milliseconds say before seconds', { 'x-amz-retry-after': '40', 'retry-after': '4' }, 40],
+    ['as long as two digits of seconds say', { 'retry-after': '04' }, 4000],
     ['until the date', { 'retry-after': 'Sat, 31 Jan 2026 12:00:02 GMT' }, 2000],
     ['not at all for a date gone by', { 'retry-after': 'Sat, 31 Jan 2026 11:00:00 GMT' }, 0],
     ['a second where nothing is said', {}, 1000],
@@ -312,14 +320,15 @@ describe('a 429 that nobody provoked', () => {
   });
 
   test('is waited for no longer when the run is interrupted', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stop = new AbortController();
     const target = await startToyTarget(inTurn([429], { 'retry-after': '4' }));
     const session = openSession(createToyContract(), toyOptions(target, { signal: stop.signal }), agent);
     const sending = session.sendPatiently(post('/a'));
-    await until(() => target.log.length === 2);
-    await settle();
+    await until(() => target.log.length === 2 && vi.getTimerCount() === 1);
     stop.abort();
     expect((await sending).exchange.accident?.kind).toBe('aborted');
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
