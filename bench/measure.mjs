@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a command to its end and gives the wall-clock seconds that it took.
+ * @param {readonly string[]} words
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>}
+ */
+export function timeCommand([command = '', ...rest], env = process.env) {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    const child = spawn(command, rest, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve((performance.now() - began) / 1000);
+      else reject(new Error(`${[command, ...rest].join(' ')} ended with exit code ${code}`));
+    });
+  });
+}
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * Measures several commands in turn, so that noise of the machine meets all alike.
+ * @template {string} Name
+ * @param {Record<Name, () => Promise<number>>} contestants
+ * @param {number} rounds
+ * @returns {Promise<Record<Name, number[]>>}
+ */
+export async function measureInTurn(contestants, rounds) {
+  const names = /** @type {Name[]} */ (Object.keys(contestants));
+  const times = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of names) times[name].push(await contestants[name]());
+  return times;
+}
+
+/** @param {number} seconds */
+export function showSeconds(seconds) {
+  return `${seconds.toFixed(2)} s`;
+}
