@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RequestDraft } from './case.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Contract } from './contract.ts';
@@ -32,6 +33,8 @@ export interface Session {
 
 /** Opens a session towards the options' target. */
 export function openSession<View>(contract: Contract<View>, options: RunOptions, agentName: string): Session {
+  // Each exchange under way listens; how many there are at once is bounded by the run's concurrency.
+  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   let timeouts = 0;
   let stoppedBecause: string | undefined;
 

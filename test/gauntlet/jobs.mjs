@@ -1,0 +1,32 @@
+import { faults } from '../../dist/src/sandbox/faults/index.js';
+import { variants } from '../../dist/src/sandbox/variants/index.js';
+
+/** @typedef {import('./judge-all.mjs').Job} Job */
+
+/** Long enough for a loaded machine, short enough for the faults that hang. */
+const faultTimeoutMs = 2000;
+const variantTimeoutMs = 20_000;
+
+/**
+ * Each fault by itself, up to the moment when all the ids that it names have accused it.
+ * @returns {Job[]}
+ */
+export function faultJobs() {
+  return faults.map(({ id, caughtBy, needsAuth = false }) => ({
+    name: `fault ${id}`,
+    sandboxOptions: { faults: [id], auth: needsAuth },
+    limits: { until: caughtBy, timeoutMs: faultTimeoutMs },
+  }));
+}
+
+/**
+ * Each variant by itself, over all cases.
+ * @returns {Job[]}
+ */
+export function variantJobs() {
+  return variants.map(({ id, needsAuth = false }) => ({
+    name: `variant ${id}`,
+    sandboxOptions: { variants: [id], auth: needsAuth },
+    limits: { timeoutMs: variantTimeoutMs },
+  }));
+}

@@ -1,0 +1,60 @@
+import { runContract } from '../../dist/contracts/run-contract.js';
+import { tool } from '../../dist/contracts/tool.js';
+import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-sandbox.js';
+
+/**
+ * What the contract made of one sandbox.
+ * @typedef {object} Judgement
+ * @property {readonly string[]} broken  ids of cases and checks that accuse it of breaking a required clause
+ * @property {number} skipped            cases that found no occasion
+ * @property {number} couldNotRun        cases that had an accident, those after an early end among them
+ * @property {number} ran                cases that came to a judgement
+ * @property {number} seconds
+ */
+
+/**
+ * Runs all cases against a sandbox, with states, and with signatures where the sandbox verifies them.
+ * Ends early when every id of `until` has accused the sandbox.
+ * @param {{ faults?: readonly string[], variants?: readonly string[], auth?: boolean }} sandboxOptions
+ * @param {{ until?: readonly string[], only?: readonly string[], timeoutMs: number }} limits
+ * @returns {Promise<Judgement>}
+ */
+export async function judgeSandbox(sandboxOptions, { until = [], only = [], timeoutMs }) {
+  const began = performance.now();
+  const sandbox = await startSandbox(sandboxOptions);
+  const ending = new AbortController();
+  /** @type {Set<string>} */
+  const broken = new Set();
+  try {
+    const report = await runContract(
+      {
+        target: new URL(sandbox.url),
+        service: 'chime',
+        states: { kind: 'url', url: new URL(sandbox.statesUrl) },
+        ...(sandboxOptions.auth === true
+          ? { signing: { credentials: exampleCredentials, region: 'us-east-1' } }
+          : {}),
+        only,
+        timeoutMs,
+        concurrency: 8,
+        allowDeletion: false,
+        signal: ending.signal,
+        onCase({ id, failures }) {
+          for (const { level, check } of failures) if (level === 'required') broken.add(id).add(check ?? id);
+          if (until.length > 0 && until.every((named) => broken.has(named))) ending.abort();
+        },
+      },
+      tool,
+    );
+    const { held, advised, skipped, couldNotRun } = report.counts;
+    return {
+      broken: [...broken],
+      skipped,
+      couldNotRun,
+      ran: held + advised + report.counts.broken,
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    await sandbox.close();
+  }
+}
