@@ -33,10 +33,12 @@ export function median(values) {
  */
 export async function measureInTurn(contestants, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(contestants));
-  const times = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  /** @type {Partial<Record<Name, number[]>>} */
+  const times = {};
+  for (const name of names) times[name] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const name of names) times[name].push(await contestants[name]());
-  return times;
+    for (const name of names) times[name]?.push(await contestants[name]());
+  return /** @type {Record<Name, number[]>} */ (times);
 }
 
 /** @param {number} seconds */
