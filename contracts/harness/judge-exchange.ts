@@ -1,3 +1,4 @@
+import { boundFindings } from './bound-findings.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './failure.ts';
@@ -71,7 +72,7 @@ export function judgeExchange<View>(
     if (found === null) continue;
     const isFormOnly = formClause !== undefined && response.status >= 400 && response.status < 500;
     for (const clause of isFormOnly ? [formClause] : check.clauses) clauses.add(clause);
-    for (const finding of found)
+    for (const finding of boundFindings(found))
       failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
   return { view, clauses: [...clauses], failures };

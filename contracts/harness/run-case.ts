@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { boundFindings } from './bound-findings.ts';
 import type { ContractCase, IdOf, Send, Step } from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
@@ -304,6 +305,6 @@ function judgeSend<View>(
     },
   };
   for (const expectation of send.expect)
-    for (const finding of expectation.judge(context))
+    for (const finding of boundFindings(expectation.judge(context)))
       progress.failures.push(finish({ case: caseId, ...finding, exchange }));
 }
