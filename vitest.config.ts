@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Most tests wait for child processes and servers, so every core gets a worker.
+    maxWorkers: '100%',
   },
 });
