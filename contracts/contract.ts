@@ -5,6 +5,7 @@ import { clauses } from './clauses/index.ts';
 import type { Seal } from './harness/case.ts';
 import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
+import type { Service } from './harness/outcome.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
 import { batchDelete } from './requests/batch-delete.ts';
@@ -16,12 +17,12 @@ import { stateNames, statusByState } from './states.ts';
 const numbers = Array.from({ length: 100 }, (_, index) => `+12065550${100 + index}`);
 const spareIds = numbers.slice(90);
 
-/** The contract of BatchDeletePhoneNumber, as the engine takes it. */
+/** The contract of BatchDeletePhoneNumber as Amazon Chime offers it, in the form that the engine takes. */
 export const contract: Contract<View> = {
   clauses,
   checks,
   cases,
-  read: readView,
+  read: (exchange) => readView(exchange),
   engineClauses: {
     answered: 'transport/answered',
     framed: 'transport/honest-framing',
@@ -62,6 +63,11 @@ export const contract: Contract<View> = {
   },
 };
 
+/** The contract as a service offers it: the same requests and answers, judged by the words that this service publishes. */
+export function contractFor(service: Service): Contract<View> {
+  return { ...contract, read: (exchange) => readView(exchange, service) };
+}
+
 /** A target verifies signatures when it serves a good one and refuses at least one bad one. */
 async function findSignedMode(send: SendProbe, id: string): Promise<string | null> {
   const call = (seal?: Seal): Promise<Exchange> =>
@@ -93,7 +99,7 @@ const credentialTypes = /Signature|Authentication|ClientToken|UnrecognizedClient
  * it counts when its type speaks of credentials, or when the other probes were refused alike.
  */
 function refusesForCredentials(exchanges: readonly Exchange[]): boolean {
-  const views = exchanges.map(readView);
+  const views = exchanges.map((exchange) => readView(exchange));
   const ordinary = views.at(-1);
   if (ordinary === undefined) return false;
   if (ordinary.status === 401) return true;

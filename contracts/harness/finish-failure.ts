@@ -36,12 +36,13 @@ export function createFinisher<View>(
   };
 }
 
-function renderAgain(toolName: string, { target, states }: RunOptions, caseId: string): string {
+function renderAgain(toolName: string, { target, states, service }: RunOptions, caseId: string): string {
   const source = {
     none: '',
     prefer: ' --states prefer',
     fixtures: ' --states <fixtures>',
     url: states.kind === 'url' ? ` --states ${quoteForShell(states.url.href)}` : '',
   }[states.kind];
-  return `npx ${toolName} verify ${quoteForShell(target.href)}${source} --only ${caseId}`;
+  const offered = service === 'chime' ? '' : ` --service ${service}`;
+  return `npx ${toolName} verify ${quoteForShell(target.href)}${offered}${source} --only ${caseId}`;
 }

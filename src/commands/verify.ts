@@ -5,9 +5,10 @@ import { parseNumber } from '../cli/parse-number.ts';
 import { parseRegion } from '../cli/parse-region.ts';
 import { parseWords } from '../cli/parse-words.ts';
 import type { Done } from '../cli/program.ts';
+import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
 
 /** The flags of `verify` as they come from the command line, each value judged on its own. */
-export interface VerifyFlags {
+export interface VerifyFlags extends ServiceFlag {
   readonly states?: string;
   readonly suite?: readonly string[];
   readonly only?: readonly string[];
@@ -17,7 +18,7 @@ export interface VerifyFlags {
   readonly requireAll?: true;
   readonly reporter?: readonly string[];
   readonly header?: ReadonlyArray<readonly [name: string, value: string]>;
-  readonly region: string;
+  readonly region?: string;
   readonly sign?: boolean;
   readonly timeout: number;
   readonly concurrency: number;
@@ -41,6 +42,7 @@ export function defineVerify(program: Command, io: Io, done: Done): void {
       const { verify } = await import('./verify/verify.ts');
       done(await verify(url, flags, io));
     });
+  command.addOption(serviceOption('the service that the implementation offers the operation as'));
   for (const option of [...whatToRun(), ...howToJudge(), ...howToSend()]) command.addOption(option);
 }
 
@@ -88,9 +90,10 @@ function howToSend(): readonly Option[] {
       'sign requests with the credentials of the environment; the default for a loopback target when there are any',
     ),
     new Option('--no-sign', 'sign no request'),
-    new Option('--region <name>', 'the region that signatures name')
-      .default('us-east-1')
-      .argParser(parseRegion),
+    new Option(
+      '--region <name>',
+      'the region that signatures name; by default us-east-1 for chime, and the one of AWS_REGION or AWS_DEFAULT_REGION for chime-sdk-voice',
+    ).argParser(parseRegion),
     new Option('--timeout <ms>', 'how long an exchange may take')
       .default(10_000)
       .argParser(numberOf('--timeout', 10_000, 3_600_000)),

@@ -12,7 +12,8 @@ export function renderAgain(
   const words = ['verify', ...(url === undefined ? [] : [url]), '--only', caseId];
   if (flags.states !== undefined) words.push('--states', flags.states);
   if (flags.sign !== undefined) words.push(flags.sign ? '--sign' : '--no-sign');
-  if (flags.region !== 'us-east-1') words.push('--region', flags.region);
+  if (flags.service !== 'chime') words.push('--service', flags.service);
+  if (flags.region !== undefined) words.push('--region', flags.region);
   for (const [name, value] of flags.header ?? []) {
     words.push('--header', `${name}: ${isSecretHeader(name) ? mask : value}`);
   }

@@ -94,7 +94,7 @@ function toRunOptions(
 ): RunOptions {
   return {
     target,
-    service: 'chime',
+    service: setup.service,
     states,
     ...(signing === undefined ? {} : { signing }),
     only: selection.only,
