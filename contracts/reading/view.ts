@@ -34,7 +34,10 @@ class LazyView implements View {
   readonly isOperation: boolean;
   readonly status: number;
   #requestJson: JsonBody | undefined;
+  #requestIds: readonly string[] | undefined | null = null;
   #json: JsonBody | undefined;
+  #object: JsonObject | undefined | null = null;
+  #mediaType: string | undefined | null = null;
   #errorType: ToldType | undefined;
 
   constructor(exchange: Exchange) {
@@ -51,8 +54,10 @@ class LazyView implements View {
     return readHeader(this.exchange.request.headers, name);
   }
 
+  // `null` in a field says that nobody has asked yet.
   get mediaType(): string | undefined {
-    return readMediaType(this.header('content-type'));
+    if (this.#mediaType === null) this.#mediaType = readMediaType(this.header('content-type'));
+    return this.#mediaType;
   }
 
   get requestJson(): JsonBody {
@@ -61,6 +66,11 @@ class LazyView implements View {
   }
 
   get requestIds(): readonly string[] | undefined {
+    if (this.#requestIds === null) this.#requestIds = this.#readIds();
+    return this.#requestIds;
+  }
+
+  #readIds(): readonly string[] | undefined {
     const body = this.requestJson;
     const ids = body.kind === 'json' && isJsonObject(body.value) ? body.value.PhoneNumberIds : undefined;
     return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined;
@@ -72,8 +82,11 @@ class LazyView implements View {
   }
 
   get object(): JsonObject | undefined {
-    const body = this.json;
-    return body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    if (this.#object === null) {
+      const body = this.json;
+      this.#object = body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    }
+    return this.#object;
   }
 
   get entries(): readonly unknown[] | undefined {
@@ -102,8 +115,9 @@ export function isOperationRequest(method: string, target: string): boolean {
   if (method !== 'POST') return false;
   const mark = target.indexOf('?');
   if (mark === -1 || !target.slice(0, mark).endsWith('/phone-numbers')) return false;
-  const named = target
-    .slice(mark + 1)
+  const query = target.slice(mark + 1);
+  if (query === 'operation=batch-delete') return true;
+  const named = query
     .split('&')
     .filter((parameter) => parameter === 'operation' || parameter.startsWith('operation='));
   return named.length === 1 && named[0] === 'operation=batch-delete';
