@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleDocument } from './generate/bundle.mjs';
+import { renderReportValidators } from './generate/report-validators.mjs';
 import { renderTypes } from './generate/types.mjs';
 import { renderValidators } from './generate/validators.mjs';
 
@@ -17,6 +18,10 @@ async function renderAll() {
     [`${stem}.openapi.json`, `${JSON.stringify(document, null, 2)}\n`],
     [`${stem}.types.ts`, await renderTypes(document)],
     [`${stem}.validators.ts`, renderValidators(document, `./${stem}.types.ts`)],
+    [
+      'report.validators.ts',
+      renderReportValidators(path.join(root, 'src/schemas'), `./${stem}.validators.ts`),
+    ],
   ]);
 }
 

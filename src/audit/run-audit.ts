@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AuditSource, AuditTally } from './audit-report.ts';
+import { combineTallies, emptyTally } from './combine-tallies.ts';
 import { feed } from './input/feed.ts';
 import type { Input } from './input/open-input.ts';
 import { type OnDone, openLocalPool, openThreadPool, type Pool } from './work/pool.ts';
@@ -34,7 +35,7 @@ export async function runAudit(inputs: readonly Input[], options: AuditOptions):
   const pool = openPool(inputs, options.threads, onDone);
   try {
     for (const input of inputs) if (!options.stop.aborted) await feed(input, pool, options.stop);
-    return { ...(await pool.finish()), sources: ledger.sources() };
+    return combineTallies(await pool.finish(), { ...emptyTally, sources: ledger.sources() });
   } finally {
     await pool.close();
   }

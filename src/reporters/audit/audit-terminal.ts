@@ -1,6 +1,6 @@
 import type { AuditReport } from '../../audit/audit-report.ts';
 import type { ReportOutput } from '../reporter.ts';
-import { createPaint } from '../terminal/paint.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
 import { renderAuditFindings } from './audit-findings.ts';
 import type { AuditReporter } from './audit-reporter.ts';
 import { renderSources, renderUnreadable } from './audit-sources.ts';
@@ -11,18 +11,19 @@ export function createAuditTerminalReporter(output: ReportOutput): AuditReporter
   const paint = createPaint(output.colours);
   return {
     end({ report, gate }) {
-      const heading = paint.strong(`chime-contract ${report.tool.version} audit`);
-      const lines = [heading, ...renderAuditBody(report, paint), ...renderAuditSummary(report, gate, paint)];
-      output.write(`${lines.join('\n')}\n`);
+      output.write(`${renderAudit(report, gate, paint).join('\n')}\n`);
     },
   };
 }
 
-function renderAuditBody(report: AuditReport, paint: ReturnType<typeof createPaint>): readonly string[] {
+/** Renders the report of an audit for people. */
+export function renderAudit(report: AuditReport, gate: string | undefined, paint: Paint): readonly string[] {
   return [
+    paint.strong(`chime-contract ${report.tool.version} audit`),
     ...renderSources(report.sources),
     ...renderAuditFindings(report, paint),
     ...renderUnreadable(report, paint),
     '',
+    ...renderAuditSummary(report, gate, paint),
   ];
 }
