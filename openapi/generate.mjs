@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleDocument } from './generate/bundle.mjs';
 import { applyOverlay } from './generate/overlay.mjs';
+import { renderReportValidators } from './generate/report-validators.mjs';
 import { renderServices } from './generate/services.mjs';
 import { renderTypes } from './generate/types.mjs';
 import { renderValidators } from './generate/validators.mjs';
@@ -26,6 +27,10 @@ async function renderAll() {
       `openapi/${stem}.yaml and openapi/${voice}.overlay.yaml`,
     )),
     [`${stem}.services.ts`, renderServices({ chime, [voice]: successor })],
+    [
+      'report.validators.ts',
+      renderReportValidators(path.join(root, 'src/schemas'), `./${stem}.validators.ts`),
+    ],
   ]);
 }
 

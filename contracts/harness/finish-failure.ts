@@ -1,3 +1,4 @@
+import type { Clause } from './clause.ts';
 import type { Contract } from './contract.ts';
 import type { Failure } from './failure.ts';
 import { quoteForShell } from './quote-for-shell.ts';
@@ -16,23 +17,32 @@ export function createFinisher<View>(
   options: RunOptions,
   toolName: string,
 ): (failure: RawFailure) => Failure {
-  const clauses = new Map(contract.clauses.map((clause) => [clause.id, clause]));
+  const lookUp = createLookUp(contract.clauses);
   return (failure) => {
-    const clause = clauses.get(failure.clause);
-    if (clause === undefined) throw new RangeError(`the catalogue has no clause '${failure.clause}'`);
-    if (clause.level === 'observed')
-      throw new RangeError(`clause '${clause.id}' is only observed and can't fail`);
     const curl =
       failure.exchange === null
         ? undefined
         : renderCurl(options.target.origin, failure.exchange, options.signing?.region, contract.signingName);
     return {
       ...failure,
-      level: clause.level,
-      why: `${clause.text} (${clause.source})`,
+      ...lookUp(failure.clause),
       ...(curl === undefined ? {} : { curl }),
       ...(failure.case === undefined ? {} : { again: renderAgain(toolName, options, failure.case) }),
     };
+  };
+}
+
+/**
+ * Gives a function that tells a clause's level and why from its id; it throws a RangeError for a clause that the
+ * catalogue doesn't have, and for one that is only observed and so can't fail.
+ */
+export function createLookUp(catalogue: readonly Clause[]): (id: string) => Pick<Failure, 'level' | 'why'> {
+  const clauses = new Map(catalogue.map((clause) => [clause.id, clause]));
+  return (id) => {
+    const clause = clauses.get(id);
+    if (clause === undefined) throw new RangeError(`the catalogue has no clause '${id}'`);
+    if (clause.level === 'observed') throw new RangeError(`clause '${id}' is only observed and can't fail`);
+    return { level: clause.level, why: `${clause.text} (${clause.source})` };
   };
 }
 

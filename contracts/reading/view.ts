@@ -38,7 +38,10 @@ class LazyView implements View {
   readonly isOperation: boolean;
   readonly status: number;
   #requestJson: JsonBody | undefined;
+  #requestIds: readonly string[] | undefined | null = null;
   #json: JsonBody | undefined;
+  #object: JsonObject | undefined | null = null;
+  #mediaType: string | undefined | null = null;
   #errorType: ToldType | undefined;
 
   constructor(exchange: Exchange, service: Service) {
@@ -56,8 +59,10 @@ class LazyView implements View {
     return readHeader(this.exchange.request.headers, name);
   }
 
+  // `null` in a field says that nobody has asked yet.
   get mediaType(): string | undefined {
-    return readMediaType(this.header('content-type'));
+    if (this.#mediaType === null) this.#mediaType = readMediaType(this.header('content-type'));
+    return this.#mediaType;
   }
 
   get requestJson(): JsonBody {
@@ -66,6 +71,11 @@ class LazyView implements View {
   }
 
   get requestIds(): readonly string[] | undefined {
+    if (this.#requestIds === null) this.#requestIds = this.#readIds();
+    return this.#requestIds;
+  }
+
+  #readIds(): readonly string[] | undefined {
     const body = this.requestJson;
     const ids = body.kind === 'json' && isJsonObject(body.value) ? body.value.PhoneNumberIds : undefined;
     return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined;
@@ -77,8 +87,11 @@ class LazyView implements View {
   }
 
   get object(): JsonObject | undefined {
-    const body = this.json;
-    return body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    if (this.#object === null) {
+      const body = this.json;
+      this.#object = body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    }
+    return this.#object;
   }
 
   get entries(): readonly unknown[] | undefined {
@@ -107,8 +120,9 @@ export function isOperationRequest(method: string, target: string): boolean {
   if (method !== 'POST') return false;
   const mark = target.indexOf('?');
   if (mark === -1 || !target.slice(0, mark).endsWith('/phone-numbers')) return false;
-  const named = target
-    .slice(mark + 1)
+  const query = target.slice(mark + 1);
+  if (query === 'operation=batch-delete') return true;
+  const named = query
     .split('&')
     .filter((parameter) => parameter === 'operation' || parameter.startsWith('operation='));
   return named.length === 1 && named[0] === 'operation=batch-delete';

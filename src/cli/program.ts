@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { tool } from '../../contracts/tool.ts';
+import { defineAudit } from '../commands/audit.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
+import { defineMerge } from '../commands/merge.ts';
 import { defineMock } from '../commands/mock.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
@@ -23,7 +25,15 @@ export function createProgram(io: Io, done: Done): Command {
       outputError: () => {},
     })
     .addHelpText('after', examples);
-  for (const define of [defineVerify, defineSandbox, defineMock, defineExplain, defineDocs])
+  for (const define of [
+    defineVerify,
+    defineAudit,
+    defineMerge,
+    defineSandbox,
+    defineMock,
+    defineExplain,
+    defineDocs,
+  ])
     define(program, io, done);
   return program;
 }

@@ -1,10 +1,10 @@
 import type { CreateReporter } from './reporter.ts';
 
 /** A reporter's name on the command line, what it writes, and how its code is loaded. */
-export interface ReporterEntry {
+export interface ReporterEntry<Create = CreateReporter> {
   readonly name: string;
   readonly writes: string;
-  readonly load: () => Promise<CreateReporter>;
+  readonly load: () => Promise<Create>;
 }
 
 /** The reporters, in the order in which help shows them. */

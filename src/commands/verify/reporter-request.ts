@@ -1,20 +1,24 @@
 import { requireKnown } from '../../cli/require-known.ts';
 import { UsageError } from '../../errors/usage-error.ts';
-import { type ReporterEntry, reporters } from '../../reporters/reporters.ts';
+import type { CreateReporter } from '../../reporters/reporter.ts';
+import type { ReporterEntry } from '../../reporters/reporters.ts';
 
 /** A reporter that was asked for, and where it writes: to a path, or to stdout. */
-export interface ReporterRequest {
-  readonly entry: ReporterEntry;
+export interface ReporterRequest<Create = CreateReporter> {
+  readonly entry: ReporterEntry<Create>;
   readonly path: string | undefined;
 }
 
 /**
- * Reads the values of `--reporter`. The terminal reporter writes to stdout unless another one does or it was given a
+ * Reads the values of `--reporter`, which name reporters of a list whose first is the terminal's. The terminal reporter writes to stdout unless another one does or it was given a
  * path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
  */
-export async function readReporterRequests(values: readonly string[]): Promise<readonly ReporterRequest[]> {
-  const requests: ReporterRequest[] = [];
-  for (const value of values) requests.push(await readRequest(value));
+export async function readReporterRequests<Create>(
+  values: readonly string[],
+  reporters: readonly ReporterEntry<Create>[],
+): Promise<readonly ReporterRequest<Create>[]> {
+  const requests: ReporterRequest<Create>[] = [];
+  for (const value of values) requests.push(await readRequest(value, reporters));
   requireApart(requests);
   const isTerminalMeant = requests.every(
     ({ entry, path }) => path !== undefined && entry.name !== 'terminal',
@@ -25,7 +29,10 @@ export async function readReporterRequests(values: readonly string[]): Promise<r
     : requests;
 }
 
-async function readRequest(value: string): Promise<ReporterRequest> {
+async function readRequest<Create>(
+  value: string,
+  reporters: readonly ReporterEntry<Create>[],
+): Promise<ReporterRequest<Create>> {
   const equals = value.indexOf('=');
   const name = equals === -1 ? value : value.slice(0, equals);
   const path = equals === -1 ? undefined : value.slice(equals + 1);
@@ -47,7 +54,7 @@ async function readRequest(value: string): Promise<ReporterRequest> {
   return { entry, path };
 }
 
-function requireApart(requests: readonly ReporterRequest[]): void {
+function requireApart(requests: readonly ReporterRequest<unknown>[]): void {
   const seen = new Map<string | undefined, string>();
   for (const { entry, path } of requests) {
     const other = seen.get(path);

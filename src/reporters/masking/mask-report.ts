@@ -21,7 +21,8 @@ export function maskCase(result: CaseResult, masker: Masker): CaseResult {
   };
 }
 
-function maskFailure(failure: Failure, known: Masker): Failure {
+/** The same failure without secrets, the signature of its own request included. */
+export function maskFailure(failure: Failure, known: Masker): Failure {
   const masker = known.and(signaturesOf(failure.exchange));
   return {
     ...failure,
