@@ -3,6 +3,7 @@ import { tool } from '../../contracts/tool.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
 import { defineMock } from '../commands/mock.ts';
+import { defineProxy } from '../commands/proxy.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
 import type { Io } from './io.ts';
@@ -23,7 +24,7 @@ export function createProgram(io: Io, done: Done): Command {
       outputError: () => {},
     })
     .addHelpText('after', examples);
-  for (const define of [defineVerify, defineSandbox, defineMock, defineExplain, defineDocs])
+  for (const define of [defineVerify, defineSandbox, defineMock, defineProxy, defineExplain, defineDocs])
     define(program, io, done);
   return program;
 }
