@@ -28,6 +28,8 @@ export interface Surroundings {
 
 const lingerMs = 1000;
 
+const clientLeft: Accident = { kind: 'aborted', message: 'the client closed the connection' };
+
 /**
  * One client's connection and the one that it has to the upstream: every byte goes on as it came, in both directions,
  * no faster than the other side takes it. The messages are followed beside that.
@@ -211,7 +213,7 @@ export class ProxiedConnection {
   }
 
   #clientClosed(): void {
-    this.#settleAll({ kind: 'aborted', message: 'the client closed the connection' });
+    this.#settleAll(clientLeft);
     this.#upstream?.destroy();
   }
 
@@ -223,8 +225,14 @@ export class ProxiedConnection {
       this.#fail(this.#trouble?.message ?? 'it closed the connection');
       return;
     }
-    this.#settleAll(this.#trouble ?? { kind: 'reset', message: 'the upstream closed the connection early' });
+    this.#settleAll(this.#whyCut());
     if (!this.#client.writableEnded) this.#client.end();
+  }
+
+  /** An upstream may take the end of a client's bytes for its leaving, and break off for that. */
+  #whyCut(): Accident {
+    if (this.#client.readableEnded) return clientLeft;
+    return this.#trouble ?? { kind: 'reset', message: 'the upstream closed the connection early' };
   }
 
   /** Answers in the place of an upstream that gives no answer: nobody's violation. */

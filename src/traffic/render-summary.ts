@@ -99,7 +99,8 @@ export function renderCounts(counts: TrafficCounts): string {
 
 function renderVerdict(clauses: readonly ClauseTally[], verdict: Verdict, paint: Paint): string {
   const required = catalogue.filter(({ level }) => level === 'required').map(({ id }) => id);
-  const judged = new Set(clauses.map(({ clause }) => clause));
+  // A good request does not show that a bad one would be refused: only answers exercise a clause.
+  const judged = new Set(clauses.filter(({ side }) => side === 'response').map(({ clause }) => clause));
   const exercised = required.filter((id) => judged.has(id)).length;
   const [outcome, words] = verdictWords[verdict];
   return `verdict: ${paint.strong(paint.outcome(outcome, words))}, ${exercised} of ${required.length} required clauses exercised`;

@@ -17,6 +17,8 @@ export interface TrafficLog extends Witness {
   close(): void;
 }
 
+const writeEveryMs = 10;
+
 /** Opens the files that the flags name; throws an UnwritablePathError. `onTrouble` is told when one can't be written later. */
 export function openTrafficLog(
   { record, har }: Pick<ProxyFlags, 'record' | 'har'>,
@@ -28,6 +30,7 @@ export function openTrafficLog(
   const tally = new TrafficTally();
   let lines = '';
   let entries: object[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   const handle = (exchange: Exchange): void => {
     const judgement = judgeTraffic(exchange, { origin });
@@ -55,6 +58,8 @@ export function openTrafficLog(
     if (archive !== undefined) entries.push(toHarEntry(masked.exchange, origin));
   };
   const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     const [text, found] = [lines, entries];
     lines = '';
     entries = [];
@@ -65,7 +70,10 @@ export function openTrafficLog(
       onTrouble(error);
     }
   };
-  const queue = new JudgeQueue(handle, flush);
+  // Whole lines, a few at a time: a write for each one would take as long as judging it.
+  const queue = new JudgeQueue(handle, () => {
+    timer ??= setTimeout(flush, writeEveryMs);
+  });
   return {
     tally,
     exchange: (exchange, release) => queue.add(exchange, release),
@@ -77,6 +85,7 @@ export function openTrafficLog(
     },
     close: () => {
       queue.drain();
+      flush();
       recording?.close();
       archive?.close();
     },

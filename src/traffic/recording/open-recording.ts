@@ -11,8 +11,8 @@ export interface Recording {
 }
 
 /**
- * Opens a recording for appending; one that is there already is kept. Each line is handed to the system as a whole
- * before the next, so that a process that is killed leaves a readable file. Throws an UnwritablePathError.
+ * Opens a recording for appending; one that is there already is kept. Only whole lines are
+ * handed to the system, so that a process that is killed leaves a readable file. Throws an UnwritablePathError.
  */
 export function openRecording(path: string, input: string): Recording {
   let file: number;
