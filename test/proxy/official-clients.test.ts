@@ -43,7 +43,7 @@ cliTest('the AWS CLI works through the proxy, its signature verified behind it',
 test('the AWS SDK works through the proxy, its signature verified behind it', async () => {
   const proxy = await runProxy(await useSandbox({ auth: true }));
   const client = createClient(proxy.url);
-  for (let count = 0; count < 3; count += 1) {
+  for (let count = 0; count < 2; count += 1) {
     const PhoneNumberIds = [`+1206555010${count}`, 'x'];
     const { PhoneNumberErrors, $metadata } = await client.send(
       new BatchDeletePhoneNumberCommand({ PhoneNumberIds }),
@@ -52,7 +52,7 @@ test('the AWS SDK works through the proxy, its signature verified behind it', as
     expect(PhoneNumberErrors).toMatchObject([{ PhoneNumberId: 'x' }]);
   }
   const { code, stdout } = await proxy.end();
-  expect(stdout).toContain('\n3 judged · 0 broken · 0 advised\n');
+  expect(stdout).toContain('\n2 judged · 0 broken · 0 advised\n');
   expect(code).toBe(0);
 });
 
@@ -69,9 +69,9 @@ test.each([
     });
     const { code, stdout } = await proxy.end();
     expect(stdout.match(/^BROKEN.+/gm)).toEqual([`BROKEN   ${clause}  required  by a client`]);
-    expect(stdout).toMatch(
-      new RegExp(`^  request body\\S* +received ${sent.replace(/[[{]/, '\\$&')} +expected `, 'm'),
-    );
+    const finding = stdout.replace(/\s+/g, ' ');
+    expect(finding).toMatch(/ request body\S* received /);
+    expect(finding).toContain(` received ${sent} expected `);
     expect(stdout).not.toContain('wJalr');
     expect(code).toBe(1);
   },
