@@ -5,6 +5,7 @@ import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
 import { defineMerge } from '../commands/merge.ts';
 import { defineMock } from '../commands/mock.ts';
+import { defineProxy } from '../commands/proxy.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
 import type { Io } from './io.ts';
@@ -27,6 +28,7 @@ export function createProgram(io: Io, done: Done): Command {
     .addHelpText('after', examples);
   for (const define of [
     defineVerify,
+    defineProxy,
     defineAudit,
     defineMerge,
     defineSandbox,
