@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleDocument } from './generate/bundle.mjs';
+import { renderPositions } from './generate/positions.mjs';
 import { renderTypes } from './generate/types.mjs';
 import { renderValidators } from './generate/validators.mjs';
 
@@ -12,9 +13,11 @@ const stem = 'batch-delete-phone-number';
 
 /** @returns {Promise<Map<string, string>>} File name in generated/ to its whole text. */
 async function renderAll() {
-  const document = await bundleDocument(path.join(root, 'openapi', `${stem}.yaml`));
+  const source = path.join(root, 'openapi', `${stem}.yaml`);
+  const document = await bundleDocument(source);
   return new Map([
     [`${stem}.openapi.json`, `${JSON.stringify(document, null, 2)}\n`],
+    [`${stem}.positions.ts`, renderPositions(await readFile(source, 'utf8'))],
     [`${stem}.types.ts`, await renderTypes(document)],
     [`${stem}.validators.ts`, renderValidators(document, `./${stem}.types.ts`)],
   ]);

@@ -24,4 +24,9 @@ export const reporters: readonly ReporterEntry[] = [
     writes: 'JUnit XML for CI servers',
     load: async () => (await import('./junit.ts')).createJunitReporter,
   },
+  {
+    name: 'sarif',
+    writes: 'SARIF 2.1.0 for code scanning and editors',
+    load: async () => (await import('./sarif.ts')).createSarifReporter,
+  },
 ];
