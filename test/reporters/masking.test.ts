@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../contracts/harness/outcome.ts';
+import { createHtmlReporter } from '../../src/reporters/html.ts';
 import { createJsonReporter } from '../../src/reporters/json.ts';
 import { createJunitReporter } from '../../src/reporters/junit.ts';
 import { createMasker } from '../../src/reporters/masking/create-masker.ts';
@@ -80,6 +81,7 @@ test.each([
   ['json', createJsonReporter],
   ['junit', createJunitReporter],
   ['sarif', createSarifReporter],
+  ['html', createHtmlReporter],
 ])('the %s reporter shows no secret in any spelling', (_name, create) => {
   const text = render(create, masked);
   for (const secret of everySpelling) expect(text).not.toContain(secret);
