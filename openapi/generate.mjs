@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleDocument } from './generate/bundle.mjs';
 import { applyOverlay } from './generate/overlay.mjs';
+import { renderPositions } from './generate/positions.mjs';
 import { renderReportValidators } from './generate/report-validators.mjs';
 import { renderServices } from './generate/services.mjs';
 import { renderTypes } from './generate/types.mjs';
@@ -17,7 +18,8 @@ const voice = 'chime-sdk-voice';
 
 /** @returns {Promise<Map<string, string>>} File name in generated/ to its whole text. */
 async function renderAll() {
-  const chime = await bundleDocument(path.join(root, 'openapi', `${stem}.yaml`));
+  const source = path.join(root, 'openapi', `${stem}.yaml`);
+  const chime = await bundleDocument(source);
   const successor = await applyOverlay(chime, path.join(root, 'openapi', `${voice}.overlay.yaml`));
   return new Map([
     ...(await renderDocument(chime, stem, `openapi/${stem}.yaml`)),
@@ -26,6 +28,7 @@ async function renderAll() {
       `${stem}.${voice}`,
       `openapi/${stem}.yaml and openapi/${voice}.overlay.yaml`,
     )),
+    [`${stem}.positions.ts`, renderPositions(await readFile(source, 'utf8'))],
     [`${stem}.services.ts`, renderServices({ chime, [voice]: successor })],
     [
       'report.validators.ts',

@@ -6,6 +6,7 @@ import { parseRegion } from '../cli/parse-region.ts';
 import { parseWords } from '../cli/parse-words.ts';
 import type { Done } from '../cli/program.ts';
 import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
+import { reporters } from '../reporters/reporters.ts';
 
 /** The flags of `verify` as they come from the command line, each value judged on its own. */
 export interface VerifyFlags extends ServiceFlag {
@@ -72,7 +73,7 @@ function howToJudge(): readonly Option[] {
     new Option('--require-all', 'fail when a required clause was not exercised'),
     new Option(
       '--reporter <name[=path]>',
-      'terminal, json or junit, to a file where a path is given (repeatable); terminal by default',
+      `${reporters.map(({ name }) => name).join(', ')}; to a file where a path is given (repeatable); terminal by default`,
     ).argParser((text: string, previous: readonly string[] = []) => [...previous, text]),
   ];
 }

@@ -24,4 +24,14 @@ export const reporters: readonly ReporterEntry[] = [
     writes: 'JUnit XML for CI servers',
     load: async () => (await import('./junit.ts')).createJunitReporter,
   },
+  {
+    name: 'html',
+    writes: 'one HTML file for people, with every failure beside its exchange',
+    load: async () => (await import('./html.ts')).createHtmlReporter,
+  },
+  {
+    name: 'sarif',
+    writes: 'SARIF 2.1.0 for code scanning and editors',
+    load: async () => (await import('./sarif.ts')).createSarifReporter,
+  },
 ];
