@@ -24,6 +24,8 @@ export interface Failure extends Finding {
   readonly why: string;
   /** `null` only where no request could be made at all. */
   readonly exchange: Exchange | null;
+  /** What draws the request again, where it was drawn: the seed, and behind a colon the way from there. */
+  readonly seed?: string;
   /** The exchange's request as a curl command, secrets masked. */
   readonly curl?: string;
   /** The command that runs this case alone. */

@@ -31,17 +31,24 @@ export function createFinisher<View>(
       level: clause.level,
       why: `${clause.text} (${clause.source})`,
       ...(curl === undefined ? {} : { curl }),
-      ...(failure.case === undefined ? {} : { again: renderAgain(toolName, options, failure.case) }),
+      ...(failure.case === undefined
+        ? {}
+        : { again: renderAgain(toolName, options, failure.case, failure.seed) }),
     };
   };
 }
 
-function renderAgain(toolName: string, { target, states }: RunOptions, caseId: string): string {
+function renderAgain(
+  toolName: string,
+  { target, states }: RunOptions,
+  caseId: string,
+  seed?: string,
+): string {
   const source = {
     none: '',
     prefer: ' --states prefer',
     fixtures: ' --states <fixtures>',
     url: states.kind === 'url' ? ` --states ${quoteForShell(states.url.href)}` : '',
   }[states.kind];
-  return `npx ${toolName} verify ${quoteForShell(target.href)}${source} --only ${caseId}`;
+  return `npx ${toolName} verify ${quoteForShell(target.href)}${source} --only ${caseId}${seed === undefined ? '' : ` --seed ${seed}`}`;
 }
