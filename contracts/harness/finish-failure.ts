@@ -12,7 +12,7 @@ export type RawFailure = Omit<Failure, 'why' | 'level' | 'curl' | 'again'>;
  * its request, and the command that runs its case alone.
  */
 export function createFinisher<View>(
-  contract: Pick<Contract<View>, 'clauses' | 'signingName'>,
+  contract: Pick<Contract<View>, 'clauses' | 'signingName' | 'explainSignature'>,
   options: RunOptions,
   toolName: string,
 ): (failure: RawFailure) => Failure {
@@ -26,8 +26,10 @@ export function createFinisher<View>(
       failure.exchange === null
         ? undefined
         : renderCurl(options.target.origin, failure.exchange, options.signing?.region, contract.signingName);
+    const signing = contract.explainSignature?.(failure);
     return {
       ...failure,
+      ...(signing === undefined ? {} : { signing }),
       level: clause.level,
       why: `${clause.text} (${clause.source})`,
       ...(curl === undefined ? {} : { curl }),
