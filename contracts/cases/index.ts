@@ -2,6 +2,7 @@ import { authentication } from './authentication.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
+import { generated } from './generated.ts';
 import { headers } from './headers.ts';
 import { input } from './input.ts';
 import { partialFailure } from './partial-failure.ts';
@@ -22,4 +23,5 @@ export const cases: readonly OperationCase[] = [
   ...transport,
   ...authentication,
   ...services,
+  ...generated,
 ];

@@ -54,7 +54,9 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** What requests were drawn from, and how many each case drew; absent when no case draws any. */
   readonly seed?: number;
+  readonly runs?: number;
   readonly verdict: Verdict;
   readonly counts: Counts;
   readonly coverage: Coverage;

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
+import { defaultDraw } from '../../contracts/harness/run-options.ts';
 import type { Io } from '../cli/io.ts';
 import { parseHeader } from '../cli/parse-header.ts';
 import { parseNumber } from '../cli/parse-number.ts';
 import { parseRegion } from '../cli/parse-region.ts';
+import { parseSeed, type Seed } from '../cli/parse-seed.ts';
 import { parseWords } from '../cli/parse-words.ts';
 import type { Done } from '../cli/program.ts';
 import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
@@ -27,6 +29,9 @@ export interface VerifyFlags extends ServiceFlag {
   readonly dredd: boolean;
   readonly ca?: string;
   readonly insecure?: true;
+  readonly requireAuth?: true;
+  readonly seed?: Seed;
+  readonly runs: number;
 }
 
 /** Adds `verify` to the command line. */
@@ -61,6 +66,13 @@ function whatToRun(): readonly Option[] {
     ),
     new Option('--list', 'print the cases, one a line: id, tab, title'),
     new Option('--plan', 'print what would be sent, send nothing'),
+    new Option('--runs <n>', 'how many requests each case of the suite generated draws')
+      .default(defaultDraw.runs)
+      .argParser(numberOf('--runs', 1000, 1_000_000)),
+    new Option(
+      '--seed <n>',
+      `what they are drawn from, ${defaultDraw.seed} when not given; n:path, as a failure prints it, draws its request alone`,
+    ).argParser(parseSeed),
     new Option('--no-dredd', 'leave out Dredd, the second opinion'),
   ];
 }
@@ -71,6 +83,7 @@ function howToJudge(): readonly Option[] {
       .choices(['required', 'advised'])
       .default('required'),
     new Option('--require-all', 'fail when a required clause was not exercised'),
+    new Option('--require-auth', 'fail when the target verifies no signatures, so that none was judged'),
     new Option(
       '--reporter <name[=path]>',
       `${reporters.map(({ name }) => name).join(', ')}; to a file where a path is given (repeatable); terminal by default`,
@@ -125,4 +138,5 @@ Examples:
   $ chime-contract verify
   $ chime-contract verify http://127.0.0.1:8080 --states http://127.0.0.1:8080/_states
   $ chime-contract verify http://127.0.0.1:4010 --states prefer --reporter junit=contract.xml
-  $ chime-contract verify http://127.0.0.1:8080 --only input/phone-number-ids-missing`;
+  $ chime-contract verify http://127.0.0.1:8080 --only input/phone-number-ids-missing
+  $ chime-contract verify http://127.0.0.1:8080 --suite generated --runs 1000 --seed 4711`;

@@ -72,6 +72,11 @@ function addOutcome(element: XMLElement, { outcome, reason = '', failures }: Cas
 function describeFailure(failure: Failure): string {
   const lines = [summarise(failure), `clause ${failure.clause} (${failure.level})`, `why    ${failure.why}`];
   if (failure.check !== undefined) lines.push(`check  ${failure.check}`);
+  if (failure.signing !== undefined)
+    lines.push(
+      `canonical request\n${failure.signing.canonicalRequest}`,
+      `string to sign\n${failure.signing.stringToSign}`,
+    );
   if (failure.curl !== undefined) lines.push(`curl   ${failure.curl}`);
   if (failure.again !== undefined) lines.push(`again  ${failure.again}`);
   return lines.join('\n');

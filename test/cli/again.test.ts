@@ -11,6 +11,7 @@ const flags: VerifyFlags = {
   timeout: 10_000,
   concurrency: 8,
   dredd: true,
+  runs: 25,
 };
 
 test.each([

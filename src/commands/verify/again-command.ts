@@ -8,6 +8,7 @@ export function renderAgain(
   url: string | undefined,
   flags: VerifyFlags,
   caseId: string,
+  seed?: string,
 ): string {
   const words = ['verify', ...(url === undefined ? [] : [url]), '--only', caseId];
   if (flags.states !== undefined) words.push('--states', flags.states);
@@ -21,5 +22,6 @@ export function renderAgain(
   if (flags.allowDeletion) words.push('--allow-deletion');
   if (flags.ca !== undefined) words.push('--ca', flags.ca);
   if (flags.insecure) words.push('--insecure');
+  if (seed !== undefined) words.push('--seed', seed);
   return [invocation, ...words.map(quoteForShell)].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
-import type { RunOptions } from '../../../contracts/harness/run-options.ts';
+import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
 import { runContract } from '../../../contracts/run-contract.ts';
 import { tool } from '../../../contracts/tool.ts';
 import { judgeReport } from '../../cli/exit-code.ts';
@@ -53,6 +53,7 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
     const { exitCode, gate } = judgeReport(report, {
       failOn: flags.failOn,
       requireAll: flags.requireAll === true,
+      requireAuth: flags.requireAuth === true,
       hasStatesUrl: options.states.kind === 'url',
     });
     for (const reporter of reporters) reporter.end({ report, gate });
@@ -103,6 +104,7 @@ function toRunOptions(
     timeoutMs: flags.timeout,
     concurrency: flags.concurrency,
     allowDeletion: setup.allowsDeletion,
+    draw: { ...defaultDraw, ...flags.seed, runs: flags.runs },
     tls: setup.tls,
     signal: io.stop,
     onCase,
@@ -114,7 +116,7 @@ function withAgain(report: Report, { url, flags }: PreparedRun, { invocation }: 
     ...result,
     failures: result.failures.map((failure) => ({
       ...failure,
-      again: renderAgain(invocation, url, flags, result.id),
+      again: renderAgain(invocation, url, flags, result.id, failure.seed),
     })),
   }));
   return { ...report, cases };

@@ -8,6 +8,7 @@ import { openReporters } from './open-reporters.ts';
 import { printPlan } from './print-plan.ts';
 import { readSetup } from './read-setup.ts';
 import { readReporterRequests } from './reporter-request.ts';
+import { requireOneDrawn } from './require-one-drawn.ts';
 import { runAndReport } from './run-and-report.ts';
 import { select } from './select.ts';
 
@@ -15,6 +16,7 @@ import { select } from './select.ts';
 export async function verify(url: string | undefined, flags: VerifyFlags, io: Io): Promise<number> {
   const catalogue = await loadCatalogue();
   const selection = await select(flags, catalogue.cases);
+  requireOneDrawn(flags, selection.cases);
   const setup = await readSetup(url, flags, io.env);
   const requests = await readReporterRequests(flags.reporter ?? [], reporters);
   if (flags.list) return listCases(selection, io);

@@ -21,9 +21,20 @@ function renderGroup({ result, failures, outcome, also }: FailureGroup, paint: P
     ...alignFindings(failures, level),
     ...labelled('why', [...new Set(failures.map(({ clause, why }) => `${clause}: ${why}`))]),
     ...labelled('check', [...new Set(failures.flatMap(({ check }) => check ?? []))]),
+    ...renderSigning(failures),
     ...labelled('curl', [...new Set(failures.flatMap(({ curl }) => curl ?? []))]),
     ...labelled('again', [...new Set(failures.flatMap(({ again }) => again ?? []))]),
     ...labelled('also', also.length === 0 ? [] : [listSome(also)]),
+  ];
+}
+
+/** What to compare one's own canonical request and string to sign with, once a block. */
+function renderSigning(failures: readonly Failure[]): readonly string[] {
+  const signing = failures.find((failure) => failure.signing !== undefined)?.signing;
+  if (signing === undefined) return [];
+  return [
+    ...labelled('canonical request', signing.canonicalRequest.split('\n')),
+    ...labelled('string to sign', signing.stringToSign.split('\n')),
   ];
 }
 
@@ -35,5 +46,8 @@ function listSome(ids: readonly string[]): string {
 }
 
 function labelled(label: string, texts: readonly string[]): readonly string[] {
-  return texts.map((text, index) => `  ${(index === 0 ? label : '').padEnd(5)}  ${escapeText(text)}`);
+  const width = Math.max(5, label.length);
+  return texts.map((text, index) =>
+    `  ${(index === 0 ? label : '').padEnd(width)}  ${escapeText(text)}`.trimEnd(),
+  );
 }
