@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { tool } from '../../contracts/tool.ts';
+import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
 import { defineMock } from '../commands/mock.ts';
@@ -23,7 +24,7 @@ export function createProgram(io: Io, done: Done): Command {
       outputError: () => {},
     })
     .addHelpText('after', examples);
-  for (const define of [defineVerify, defineSandbox, defineMock, defineExplain, defineDocs])
+  for (const define of [defineVerify, defineSandbox, defineMock, defineExplain, defineDocs, defineDiff])
     define(program, io, done);
   return program;
 }

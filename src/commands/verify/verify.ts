@@ -1,5 +1,6 @@
 import type { Io } from '../../cli/io.ts';
 import { tell } from '../../cli/tell.ts';
+import { reporters } from '../../reporters/reporters.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import type { VerifyFlags } from '../verify.ts';
 import { listCases } from './list-cases.ts';
@@ -15,7 +16,7 @@ export async function verify(url: string | undefined, flags: VerifyFlags, io: Io
   const catalogue = await loadCatalogue();
   const selection = await select(flags, catalogue.cases);
   const setup = await readSetup(url, flags, io.env);
-  const requests = await readReporterRequests(flags.reporter ?? []);
+  const requests = await readReporterRequests(flags.reporter ?? [], reporters);
   if (flags.list) return listCases(selection, io);
   if (flags.plan) return printPlan(selection, setup, io);
   const open = await openReporters(requests, io);
