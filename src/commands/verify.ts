@@ -15,6 +15,8 @@ export interface VerifyFlags {
   readonly plan?: true;
   readonly failOn: 'required' | 'advised';
   readonly requireAll?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly reporter?: readonly string[];
   readonly header?: ReadonlyArray<readonly [name: string, value: string]>;
   readonly region: string;
@@ -68,6 +70,14 @@ function howToJudge(): readonly Option[] {
       .choices(['required', 'advised'])
       .default('required'),
     new Option('--require-all', 'fail when a required clause was not exercised'),
+    new Option(
+      '--baseline <file>',
+      'accept the known failures of this file, each with a reason and an expiry date',
+    ),
+    new Option(
+      '--write-baseline <file>',
+      'write the failures of this run as a first baseline, reasons and dates to be filled in by you',
+    ),
     new Option(
       '--reporter <name[=path]>',
       'terminal, json or junit, to a file where a path is given (repeatable); terminal by default',

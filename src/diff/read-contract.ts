@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../cli/parse-yaml.ts';
 import { UnreadableFileError } from '../errors/unreadable-file-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import { isRecord } from './is-record.ts';
@@ -18,7 +18,7 @@ const remedy =
 /** Reads an OpenAPI document or a report of `verify`; throws a UsageError that names the file for anything else. */
 export function readContract(path: string): ContractFile {
   const input = `'${path}'`;
-  const root = parse(read(path, input), input);
+  const root = parseYaml(read(path, input), { input, remedy });
   if (!isRecord(root)) throw new UsageError({ input, problem: 'holds no object', remedy });
   return { input, kind: kindOf(root, input), root };
 }
@@ -28,26 +28,6 @@ function read(path: string, input: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new UnreadableFileError(input, error, remedy);
-  }
-}
-
-/** JSON is YAML, so one parser reads both. */
-function parse(text: string, input: string): unknown {
-  try {
-    const document = parseDocument(text, { logLevel: 'silent' });
-    const [error] = document.errors;
-    if (error !== undefined) throw error;
-    const root: unknown = document.toJS();
-    // An alias that holds itself would be walked for ever; this throws.
-    JSON.stringify(root);
-    return root;
-  } catch (error) {
-    const [firstLine = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError({
-      input,
-      problem: `is neither YAML nor JSON (${firstLine.replace(/:$/, '')})`,
-      remedy,
-    });
   }
 }
 
