@@ -38,4 +38,6 @@ export interface Failure extends Finding {
   readonly curl?: string;
   /** The command that runs this case alone. */
   readonly again?: string;
+  /** Why, and until which day in UTC, the user accepts it. */
+  readonly accepted?: { readonly reason: string; readonly expires: string };
 }

@@ -46,6 +46,16 @@ export interface Coverage {
   readonly responses: ReadonlyArray<{ readonly status: number; readonly exercised: boolean }>;
 }
 
+/** What became of the user's list of accepted failures. */
+export interface BaselineResult {
+  /** Ids of cases whose failures are all accepted. */
+  readonly accepted: readonly string[];
+  /** Entries that would accept a failure of this run and have expired. */
+  readonly expired: readonly string[];
+  /** Entries whose failure no longer occurs. */
+  readonly stale: readonly string[];
+}
+
 /** The JSON report's content; its fields are fixed. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -62,6 +72,7 @@ export interface Report {
   readonly coverage: Coverage;
   readonly clauses: readonly ClauseResult[];
   readonly cases: readonly CaseResult[];
+  readonly baseline?: BaselineResult;
 }
 
 /** The API namespace whose contract is judged. */

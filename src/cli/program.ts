@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { tool } from '../../contracts/tool.ts';
 import { defineAudit } from '../commands/audit.ts';
+import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
 import { defineMerge } from '../commands/merge.ts';
@@ -35,6 +36,7 @@ export function createProgram(io: Io, done: Done): Command {
     defineMock,
     defineExplain,
     defineDocs,
+    defineDiff,
   ])
     define(program, io, done);
   return program;

@@ -19,6 +19,8 @@ export interface VerifyFlags extends ServiceFlag {
   readonly plan?: true;
   readonly failOn: 'required' | 'advised';
   readonly requireAll?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly reporter?: readonly string[];
   readonly header?: ReadonlyArray<readonly [name: string, value: string]>;
   readonly region?: string;
@@ -84,6 +86,14 @@ function howToJudge(): readonly Option[] {
       .default('required'),
     new Option('--require-all', 'fail when a required clause was not exercised'),
     new Option('--require-auth', 'fail when the target verifies no signatures, so that none was judged'),
+    new Option(
+      '--baseline <file>',
+      'accept the known failures of this file, each with a reason and an expiry date',
+    ),
+    new Option(
+      '--write-baseline <file>',
+      'write the failures of this run as a first baseline, reasons and dates to be filled in by you',
+    ),
     new Option(
       '--reporter <name[=path]>',
       `${reporters.map(({ name }) => name).join(', ')}; to a file where a path is given (repeatable); terminal by default`,

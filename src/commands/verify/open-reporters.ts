@@ -2,6 +2,7 @@ import type { Io } from '../../cli/io.ts';
 import { type OutputFile, openOutputFile } from '../../cli/output-file.ts';
 import { useColours } from '../../cli/use-colours.ts';
 import type { ReportOutput } from '../../reporters/reporter.ts';
+import type { ReporterEntry } from '../../reporters/reporters.ts';
 import type { ReporterRequest } from './reporter-request.ts';
 
 /** The reporters of a run, ready to write. */
@@ -15,7 +16,7 @@ export interface OpenReporters<Reporter> {
 
 /** Opens the outputs of all reporters, files under temporary names; throws an UnwritablePathError before any is written. */
 export async function openReporters<Reporter>(
-  requests: readonly ReporterRequest<(output: ReportOutput) => Reporter>[],
+  requests: ReadonlyArray<ReporterRequest<ReporterEntry<(output: ReportOutput) => Reporter>>>,
   io: Io,
 ): Promise<OpenReporters<Reporter>> {
   const files: OutputFile[] = [];

@@ -1,23 +1,26 @@
 import { requireKnown } from '../../cli/require-known.ts';
 import { UsageError } from '../../errors/usage-error.ts';
-import type { CreateReporter } from '../../reporters/reporter.ts';
 import type { ReporterEntry } from '../../reporters/reporters.ts';
 
 /** A reporter that was asked for, and where it writes: to a path, or to stdout. */
-export interface ReporterRequest<Create = CreateReporter> {
-  readonly entry: ReporterEntry<Create>;
+export interface ReporterRequest<Entry extends Named = ReporterEntry> {
+  readonly entry: Entry;
   readonly path: string | undefined;
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /**
- * Reads the values of `--reporter`, which name reporters of a list whose first is the terminal's. The terminal reporter writes to stdout unless another one does or it was given a
- * path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
+ * Reads the values of `--reporter`, with the terminal's first among the reporters that there are. The terminal
+ * reporter writes to stdout unless another one does or it was given a path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
  */
-export async function readReporterRequests<Create>(
+export async function readReporterRequests<Entry extends Named>(
   values: readonly string[],
-  reporters: readonly ReporterEntry<Create>[],
-): Promise<readonly ReporterRequest<Create>[]> {
-  const requests: ReporterRequest<Create>[] = [];
+  reporters: readonly Entry[],
+): Promise<ReadonlyArray<ReporterRequest<Entry>>> {
+  const requests: Array<ReporterRequest<Entry>> = [];
   for (const value of values) requests.push(await readRequest(value, reporters));
   requireApart(requests);
   const isTerminalMeant = requests.every(
@@ -29,10 +32,10 @@ export async function readReporterRequests<Create>(
     : requests;
 }
 
-async function readRequest<Create>(
+async function readRequest<Entry extends Named>(
   value: string,
-  reporters: readonly ReporterEntry<Create>[],
-): Promise<ReporterRequest<Create>> {
+  reporters: readonly Entry[],
+): Promise<ReporterRequest<Entry>> {
   const equals = value.indexOf('=');
   const name = equals === -1 ? value : value.slice(0, equals);
   const path = equals === -1 ? undefined : value.slice(equals + 1);
@@ -54,7 +57,7 @@ async function readRequest<Create>(
   return { entry, path };
 }
 
-function requireApart(requests: readonly ReporterRequest<unknown>[]): void {
+function requireApart(requests: ReadonlyArray<ReporterRequest<Named>>): void {
   const seen = new Map<string | undefined, string>();
   for (const { entry, path } of requests) {
     const other = seen.get(path);

@@ -12,6 +12,7 @@ import type { VerifyFlags } from '../verify.ts';
 import { addDredd } from './add-dredd.ts';
 import { renderAgain } from './again-command.ts';
 import { describeSetting } from './describe-setting.ts';
+import type { Baseline } from './open-baseline.ts';
 import { type OpenTarget, openTarget } from './open-target.ts';
 import type { Setup } from './read-setup.ts';
 import { prepareSecondOpinion } from './second-opinion.ts';
@@ -28,6 +29,7 @@ export interface PreparedRun {
   readonly setup: Setup;
   readonly selection: Selection<NamedCase>;
   readonly reporters: readonly Reporter[];
+  readonly baseline: Baseline;
 }
 
 /** Runs the cases and Dredd, lets every reporter tell of it, and gives the exit code. */
@@ -49,7 +51,8 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
         planned: countBySuite(run.selection.cases),
       });
     }
-    const report = maskReport(withAgain(await runAll(run, options, io), run, io), masker);
+    const found = maskReport(withAgain(await runAll(run, options, io), run, io), masker);
+    const report = run.baseline.apply(found);
     const { exitCode, gate } = judgeReport(report, {
       failOn: flags.failOn,
       requireAll: flags.requireAll === true,
@@ -58,6 +61,7 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
     });
     for (const reporter of reporters) reporter.end({ report, gate });
     if (gate !== undefined) tell(io, gate);
+    run.baseline.end(report);
     return io.stop.aborted ? interrupted : exitCode;
   } finally {
     await target.close();
