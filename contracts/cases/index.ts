@@ -4,6 +4,8 @@ import { effect } from './effect.ts';
 import { errors } from './errors.ts';
 import { headers } from './headers.ts';
 import { input } from './input.ts';
+import { jsonDialects } from './json-dialects.ts';
+import { oddIds } from './odd-ids.ts';
 import { partialFailure } from './partial-failure.ts';
 import { routing } from './routing.ts';
 import { success } from './success.ts';
@@ -14,6 +16,8 @@ export const cases: readonly OperationCase[] = [
   ...routing,
   ...headers,
   ...input,
+  ...jsonDialects,
+  ...oddIds,
   ...success,
   ...partialFailure,
   ...effect,
