@@ -133,6 +133,12 @@ export const badSeals: readonly BadSeal[] = [
   ),
   rewrite('authorization-empty', 'an empty Authorization is refused', malformed, () => ''),
   rewrite('authorization-bearer', 'a bearer token is refused', malformed, () => 'Bearer AKIDEXAMPLE'),
+  rewrite(
+    'authorization-basic',
+    'a name and a password are refused',
+    malformed,
+    () => 'Basic QUtJREVYQU1QTEU6c2VjcmV0',
+  ),
   rewrite('credential-missing', 'an Authorization without Credential is refused', malformed, (value) =>
     value.replace(/Credential=[^,]+, /, ''),
   ),

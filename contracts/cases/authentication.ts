@@ -13,7 +13,7 @@ import { clientError, either, statusIs, takenAsValid } from '../expectations/pat
 import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft, Seal } from '../harness/case.ts';
-import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { batchDelete, batchDeleteRaw, jsonHeaders, operationPath } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, type OperationSend, observeAll, together } from './build.ts';
 
@@ -71,6 +71,37 @@ function served(
             ...isServed(clause),
             ...(plan.headers === undefined ? isServed('authentication/payload-hash-optional') : []),
           ],
+        },
+      },
+    ],
+  };
+}
+
+/** A request without an Authorization header, which another of its traits may let through; other refusals of that trait hold too. */
+function withoutCredentials(
+  situation: string,
+  title: string,
+  overrides: Partial<RequestDraft>,
+  ...otherRefusals: readonly number[]
+): OperationCase {
+  return {
+    id: `authentication/${situation}`,
+    title,
+    why: 'A check that hangs on another trait of the request can be gone round.',
+    given: [{ as: ['a'] }],
+    needs,
+    steps: [
+      {
+        do: 'send',
+        send: {
+          request: (id) => batchDelete([id('a')], { ...overrides, seal: unsigned }),
+          expect: [
+            answers({
+              clause: 'authentication/unsigned-refused',
+              holds: statusIs(400, 401, 403, ...otherRefusals),
+            }),
+          ],
+          formClause,
         },
       },
     ],
@@ -289,25 +320,27 @@ export const authentication: readonly OperationCase[] = [
       },
     ],
   },
-  {
-    id: 'authentication/no-credentials-no-content-type',
-    title: 'a request with neither credentials nor Content-Type is refused',
-    why: 'A check that hangs on another header can be gone round.',
-    given: [{ as: ['a'] }],
-    needs,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { headers: [], seal: unsigned }),
-          expect: [
-            answers({ clause: 'authentication/unsigned-refused', holds: either(isRefusal, statusIs(415)) }),
-          ],
-          formClause,
-        },
-      },
-    ],
-  },
+  withoutCredentials(
+    'no-credentials-no-content-type',
+    'a request with neither credentials nor Content-Type is refused',
+    { headers: [] },
+    415,
+  ),
+  withoutCredentials(
+    'no-credentials-chunked',
+    'a chunked request without credentials is refused',
+    { framing: 'chunked' },
+    411,
+  ),
+  withoutCredentials(
+    'no-credentials-trailing-slash',
+    'a request without credentials to the path with a slash behind it is refused',
+    { path: '/phone-numbers/?operation=batch-delete' },
+    404,
+  ),
+  withoutCredentials('signature-made-up-in-query', 'a made-up signature in the query is refused', {
+    path: `${operationPath}&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=${'0'.repeat(64)}`,
+  }),
   {
     id: 'authentication/unsigned-and-invalid',
     title: 'a request that is both unsigned and invalid is refused for either',

@@ -5,6 +5,8 @@ import { errors } from './errors.ts';
 import { generated } from './generated.ts';
 import { headers } from './headers.ts';
 import { input } from './input.ts';
+import { jsonDialects } from './json-dialects.ts';
+import { oddIds } from './odd-ids.ts';
 import { partialFailure } from './partial-failure.ts';
 import { routing } from './routing.ts';
 import { services } from './services.ts';
@@ -16,6 +18,8 @@ export const cases: readonly OperationCase[] = [
   ...routing,
   ...headers,
   ...input,
+  ...jsonDialects,
+  ...oddIds,
   ...success,
   ...partialFailure,
   ...effect,
