@@ -17,7 +17,8 @@ export async function merge(files: readonly string[], flags: MergeFlags, io: Io)
   const requests = await readReporterRequests(flags.reporter ?? [], mergeReporters);
   const gathered = files.reduce<Gathered>((all, file) => gather(all, readReport(file)), nothing);
   const gate = { failOn: flags.failOn, requireAll: flags.requireAll === true };
-  const judgeRun = (report: Report) => judgeReport(report, { ...gate, requireAuth: false, hasStatesUrl: false });
+  const judgeRun = (report: Report) =>
+    judgeReport(report, { ...gate, requireAuth: false, hasStatesUrl: false });
   const ofAudit = gathered.audit === undefined ? undefined : judgeAudit(gathered.audit, gate);
   const ofRuns = gathered.targets.map(judgeRun);
   const open = await openReporters(requests, io);

@@ -1,4 +1,5 @@
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
+import type { Failure } from '../../../contracts/harness/failure.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import { type FailureGroup, groupFailures } from '../group-failures.ts';
 import { alignFindings } from './align-findings.ts';
