@@ -53,6 +53,7 @@ export async function openBench<View>(
   const lendFresh = createLender(contract.idPool);
   const shared = {
     contract,
+    options,
     session,
     states,
     mayHarm: isLoopback(options.target) || (options.allowDeletion && options.states.kind !== 'none'),

@@ -1,6 +1,7 @@
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Finding } from './failure.ts';
 import type { SignableRequest, Signing } from './sign-request.ts';
+import type { Witness } from './witness.ts';
 
 /** Gives the id that stands behind an alias of the case; throws for an alias that no `given` names. */
 export type IdOf = (alias: string) => string;
@@ -72,7 +73,9 @@ export type Step<View> =
       /** A function is called when the state is entered, for params that depend on the time. */
       readonly params?: StateParams | (() => StateParams);
     }
-  | { readonly do: 'leave'; readonly state: string };
+  | { readonly do: 'leave'; readonly state: string }
+  /** Calls by a program of its own, such as an official client. */
+  | { readonly do: 'call'; readonly witness: Witness };
 
 /** Ids that a case uses, and the state they are in. */
 export interface Given {
