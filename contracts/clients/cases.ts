@@ -17,7 +17,7 @@ import {
   servedClauses,
 } from './judge-seen.ts';
 import { chimeClient, officialClients, voiceClient } from './official-clients.ts';
-import { describeSeen } from './seen.ts';
+import { describeSeen, type Seen } from './seen.ts';
 
 /** The suite of the official clients. */
 export const clientSuite = 'clients';
@@ -113,10 +113,18 @@ function ordinaryCalls(client: OfficialClient): readonly OperationCase[] {
       why: 'One client escapes it and the other sends it raw.',
       given: [],
       ids: [madeUp],
+      clauses: [...servedClauses, 'input/id-is-opaque'],
       judge: ({ seen }, _tools, ids) =>
-        seen.flatMap((one) => judgeServed(one, ids, () => stateNames.absent, client)),
+        seen.flatMap((one) => judgeOpaque(one) ?? judgeServed(one, ids, () => stateNames.absent, client)),
     }),
   ];
+}
+
+/** A target may refuse an id that is no phone number; `null` where it didn't. */
+function judgeOpaque(seen: Seen): readonly Finding[] | null {
+  if (seen.kind !== 'exception' || seen.status !== 400) return null;
+  const expected = 'an entry for the id, or NotFoundException';
+  return [finding('input/id-is-opaque', nameOf(seen), 'exception', describeSeen(seen), expected)];
 }
 
 const failures = Object.entries(statusByState).flatMap(([state, status]) =>
@@ -171,7 +179,7 @@ function invalidCalls(client: OfficialClient): readonly OperationCase[] {
   );
 }
 
-function judgeRefusal(seen: ClientAccount['seen'][number]): readonly Finding[] {
+function judgeRefusal(seen: Seen): readonly Finding[] {
   const status = seen.status ?? 0;
   const expected = 'BadRequestException';
   const isRefused = seen.kind === 'exception' && status >= 400 && status < 500;
@@ -232,7 +240,7 @@ function retriedCalls(client: OfficialClient): readonly OperationCase[] {
   ];
 }
 
-function judgePassing(seen: ClientAccount['seen'][number], attempts: number): readonly Finding[] {
+function judgePassing(seen: Seen, attempts: number): readonly Finding[] {
   const isServed = seen.kind === 'success' || (seen.kind === 'exception' && seen.status === 404);
   if (isServed && attempts === 2) return [];
   const received = `${describeSeen(seen)} at attempt ${attempts}`;
