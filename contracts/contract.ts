@@ -3,10 +3,13 @@ import { credentialTypes, explainSignature } from './authentication/explain-sign
 import { cases } from './cases/index.ts';
 import { checks } from './checks/index.ts';
 import { clauses } from './clauses/index.ts';
+import { clientCases, clientSuite } from './clients/cases.ts';
+import { clientClauses } from './clients/clauses.ts';
 import type { Seal } from './harness/case.ts';
 import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
 import type { Service } from './harness/outcome.ts';
+import type { RunOptions } from './harness/run-options.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
 import { batchDelete } from './requests/batch-delete.ts';
@@ -65,9 +68,21 @@ export const contract: Contract<View> = {
   },
 };
 
-/** The contract as a service offers it: the same requests and answers, judged by the words that this service publishes. */
-export function contractFor(service: Service): Contract<View> {
-  return { ...contract, read: (exchange) => readView(exchange, service) };
+/**
+ * The contract as a service offers it: the same requests and answers, judged by the words that
+ * this service publishes; with the suite of the official clients where the selection asks for it.
+ */
+export function contractFor(service: Service, selection: Selection = {}): Contract<View> {
+  const own = { ...contract, read: (exchange: Exchange) => readView(exchange, service) };
+  if (!asksForClients(selection)) return own;
+  return { ...own, clauses: [...clauses, ...clientClauses], cases: [...cases, ...clientCases] };
+}
+
+type Selection = Pick<RunOptions, 'only' | 'suites'>;
+
+/** Whether a selection names the suite of the official clients, or a case of it, which no other run has. */
+function asksForClients({ only = [], suites = [] }: Selection): boolean {
+  return suites.includes(clientSuite) || only.some((id) => id.startsWith(`${clientSuite}/`));
 }
 
 /**

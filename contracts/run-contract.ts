@@ -9,5 +9,5 @@ import type { RunOptions } from './harness/run-options.ts';
  * Nothing that the target or the network does is thrown: it is in the report.
  */
 export async function runContract(options: RunOptions, tool: Tool): Promise<Report> {
-  return run(contractFor(options.service), options, tool);
+  return run(contractFor(options.service, options), options, tool);
 }

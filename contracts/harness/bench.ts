@@ -60,6 +60,7 @@ export async function openBench<View>(
   const drawnCases = new Set(contract.cases.filter(drawsRequests).map(({ id }) => id));
   const shared = {
     contract,
+    options,
     session,
     states,
     mayHarm: isLoopback(options.target) || (options.allowDeletion && options.states.kind !== 'none'),

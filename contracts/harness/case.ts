@@ -3,6 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Finding } from './failure.ts';
 import type { SignableRequest, Signing } from './sign-request.ts';
+import type { Witness } from './witness.ts';
 
 /** Gives the id that stands behind an alias of the case; throws for an alias that no `given` names. */
 export type IdOf = (alias: string) => string;
@@ -98,6 +99,8 @@ export type Step<View> =
   | { readonly do: 'leave'; readonly state: string }
   /** Many requests, drawn at random from a seed and judged one by one; one that fails is made as small as it gets. */
   | { readonly do: 'draw'; readonly drawing: Drawing<View> };
+  /** Calls by a program of its own, such as an official client. */
+  | { readonly do: 'call'; readonly witness: Witness };
 
 /** Ids that a case uses, and the state they are in. */
 export interface Given {

@@ -28,7 +28,7 @@ export interface Failure extends Finding {
   readonly check?: string;
   /** The clause's text and source. */
   readonly why: string;
-  /** `null` only where no request could be made at all. */
+  /** `null` where no request could be made at all, or where a program made it whose exchanges can't be seen. */
   readonly exchange: Exchange | null;
   /** What draws the request again, where it was drawn: the seed, and behind a colon the way from there. */
   readonly seed?: string;

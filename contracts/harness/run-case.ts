@@ -1,23 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { boundFindings } from './bound-findings.ts';
-import type { ContractCase, Drawing, Given, IdOf, Send, Step } from './case.ts';
+import type { ContractCase, Drawing, Given, IdOf, RequestDraft, Send, Step } from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Failure } from './failure.ts';
 import type { RawFailure } from './finish-failure.ts';
+import { hearWitness } from './hear-witness.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult, Outcome } from './outcome.ts';
-import type { DrawOptions } from './run-options.ts';
+import type { DrawOptions, RunOptions } from './run-options.ts';
 import { searchDrawing } from './search-drawing.ts';
 import type { Session } from './session.ts';
 import type { Binding, States } from './states.ts';
 import { bindIds } from './states.ts';
+import { stopOnAccident } from './stop-on-accident.ts';
+import type { Witness } from './witness.ts';
 
 /** What running one case needs besides the case. */
 export interface CaseRunner<View> {
   readonly contract: Contract<View>;
+  readonly options: RunOptions;
   readonly session: Session;
   readonly states: States;
   /** Lends ids for a given that sets a state, or for one that sets none. */
@@ -35,19 +39,27 @@ export interface CaseRunner<View> {
 /** Ids of the clauses that a case judges by itself, beside those of the checks. */
 export function clausesOf<View>(contractCase: ContractCase<View>): readonly string[] {
   const clauses = new Set<string>();
-  for (const step of contractCase.steps)
+  for (const step of contractCase.steps) {
+    if (step.do === 'call') for (const clause of step.witness.clauses) clauses.add(clause);
     for (const send of sendsOf(step)) {
       for (const expectation of send.expect) for (const clause of expectation.clauses) clauses.add(clause);
       if (send.formClause !== undefined) clauses.add(send.formClause);
     }
+  }
   return [...clauses];
 }
 
-/** The requests of a step, an example of those that it draws, none for a step that changes states. */
+/** The requests of a step that the harness itself sends: an example of those that it draws, none where it sends none. */
 export function sendsOf<View>(step: Step<View>): readonly Send<View>[] {
   if (step.do === 'send') return [step.send];
   if (step.do === 'draw') return [step.drawing.example];
-  return step.do === 'enter' || step.do === 'leave' ? [] : step.sends;
+  return step.do === 'enter' || step.do === 'leave' || step.do === 'call' ? [] : step.sends;
+}
+
+/** All that a step puts on the wire, whoever sends it. */
+export function requestsOf<View>(step: Step<View>, idOf: IdOf): readonly RequestDraft[] {
+  if (step.do === 'call') return [step.witness.request(idOf)];
+  return sendsOf(step).map(({ request }) => request(idOf));
 }
 
 /** The name before the slash of a case's id. */
@@ -189,8 +201,8 @@ function refuseHarm<View>(
 ): void {
   if (mayHarm) return;
   const isHarmless = contractCase.steps
-    .flatMap(sendsOf)
-    .every(({ request }) => contract.isHarmless(request(idOf)));
+    .flatMap((step) => requestsOf(step, idOf))
+    .every((request) => contract.isHarmless(request));
   if (!isHarmless)
     throw new NotOffered(
       'a faulty target could turn this request into a deletion, so it goes to a non-loopback target only with --allow-deletion and states that name the numbers',
@@ -239,6 +251,7 @@ async function runStep<View>(
     return enterState(step.state, params, runner.states, progress);
   }
   if (step.do === 'leave') return leaveState(step.state, runner.states, progress);
+  if (step.do === 'call') return callWitness(step.witness, caseId, runner, binding, progress);
 
   const exchanges = await sendAll(step, runner, binding.idOf, progress);
   for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
@@ -265,11 +278,31 @@ async function enterState<View>(
 }
 
 async function leaveState<View>(state: string, states: States, progress: Progress<View>): Promise<void> {
-  const params = progress.entered.get(state) ?? {};
+  const params = progress.entered.get(state);
+  // A witness may have left it while its call was under way.
+  if (params === undefined) return;
   progress.entered.delete(state);
   if (await states.tearDown(state, [], params)) return;
   await states.reset();
   throw new CannotJudge(`state '${state}' could not be undone`);
+}
+
+async function callWitness<View>(
+  witness: Witness,
+  caseId: string,
+  runner: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): Promise<void> {
+  const { contract, session, finish, noteStatus, options } = runner;
+  const leave = (state: string): Promise<void> => leaveState(state, runner.states, progress);
+  const stateHeaders = headersForStates(runner.states, progress.entered);
+  const tools = { options, ...binding, stateHeaders, leave };
+  const entered = [...progress.entered.keys()];
+  const hearing = { caseId, contract, session, tools, entered, finish, noteStatus };
+  const { clauses, failures } = await hearWitness(witness, hearing);
+  for (const clause of clauses) progress.clauses.add(clause);
+  progress.failures.push(...failures);
 }
 
 interface Sent<View> {
@@ -279,7 +312,7 @@ interface Sent<View> {
 }
 
 async function sendAll<View>(
-  step: Exclude<FixedStep<View>, { do: 'enter' | 'leave' }>,
+  step: Exclude<FixedStep<View>, { do: 'enter' | 'leave' | 'call' }>,
   runner: CaseRunner<View>,
   idOf: IdOf,
   progress: Progress<View>,
@@ -335,12 +368,6 @@ function isLostInTurn<View>(sent: readonly Sent<View>[]): boolean {
 
 function headersForStates(states: States, entered: ReadonlyMap<string, unknown>): HeaderList {
   return [...entered.keys()].map((state) => states.headerFor(state)).filter((header) => header !== undefined);
-}
-
-const nobodysFault = new Set(['refused', 'unresolved', 'tls', 'aborted']);
-
-function stopOnAccident({ accident }: Exchange): void {
-  if (accident !== undefined && nobodysFault.has(accident.kind)) throw new CannotJudge(accident.message);
 }
 
 function judgeSend<View>(

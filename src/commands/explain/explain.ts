@@ -1,20 +1,22 @@
 import type { Io } from '../../cli/io.ts';
 import { requireKnown } from '../../cli/require-known.ts';
-import { loadCatalogue } from '../catalogue.ts';
+import { loadCatalogue, loadClientCatalogue } from '../catalogue.ts';
 import { agreementClause } from '../verify/dredd-cases.ts';
 import { createServiceExplainers } from './explain-service.ts';
 import { createExplainers } from './explainers.ts';
 
 /** Runs `explain`: prints what the id is about; throws an UnknownWordError when nothing has this id. */
 export async function explain(id: string, io: Io): Promise<number> {
-  const [catalogue, { faults }, { variants }] = await Promise.all([
+  const [catalogue, ofClients, { faults }, { variants }] = await Promise.all([
     loadCatalogue(),
+    loadClientCatalogue(),
     import('../../sandbox/faults/index.ts'),
     import('../../sandbox/variants/index.ts'),
   ]);
-  const clauses = [...catalogue.clauses, agreementClause];
+  const clauses = [...catalogue.clauses, ...ofClients.clauses, agreementClause];
+  const cases = [...catalogue.cases, ...ofClients.cases];
   const explainers = [
-    ...createExplainers({ ...catalogue, clauses, faults, variants }),
+    ...createExplainers({ ...catalogue, clauses, cases, faults, variants }),
     ...createServiceExplainers(),
   ];
   await requireKnown([id], {

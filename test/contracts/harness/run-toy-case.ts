@@ -18,6 +18,7 @@ export async function runToyCase(
   const noted: number[] = [];
   const result = await runCase(contractCase, {
     contract,
+    options: all,
     session: openSession(contract, all, 'toy/1.0'),
     states: createStates(contract, all),
     lend: (count) => contract.idPool.slice(0, count),
