@@ -6,6 +6,7 @@ import { renderNotRun } from './terminal/not-run.ts';
 import { createPaint } from './terminal/paint.ts';
 import { SuiteLines } from './terminal/suite-lines.ts';
 import { renderSummary } from './terminal/summary.ts';
+import { renderUnexercised } from './terminal/unexercised.ts';
 
 /** Writes for people: a line for each suite as it ends, then the clauses, the failures, what was not run, the verdict. */
 export function createTerminalReporter(output: ReportOutput): Reporter {
@@ -32,6 +33,7 @@ export function createTerminalReporter(output: ReportOutput): Reporter {
         ...renderClauseTable(clauses, paint, output.columns),
         ...renderFailures(cases, paint),
         ...renderNotRun(cases, paint),
+        ...renderUnexercised(end.report.coverage, paint),
         ...renderSummary(end, paint),
       ]);
     },
