@@ -58,11 +58,13 @@ export const contract: Contract<View> = {
         const answer = exchange.response === null ? 'nothing' : String(view.status);
         return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
       },
+      remedy: 'answer GetPhoneNumber (GET /phone-numbers/{id}) at the target, so that effects can be seen',
     },
     'signed-mode': {
       missingUnsigned: 'no credentials given, so signatures could not be judged',
       missingInStatelessMock: 'a stateless mock does not verify signatures',
       probe: findSignedMode,
+      remedy: 'verify signatures at the target: serve a good one, refuse the others',
     },
     identity: { missingInStatelessMock: 'a stateless mock does not know one number from another' },
   },

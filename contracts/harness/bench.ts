@@ -2,6 +2,7 @@ import { createAbilityFinder } from './abilities.ts';
 import type { ContractCase } from './case.ts';
 import type { Contract } from './contract.ts';
 import { createStates, watchStates } from './create-states.ts';
+import { explainUnexercised } from './explain-unexercised.ts';
 import { createFinisher } from './finish-failure.ts';
 import { isLoopback } from './is-loopback.ts';
 import { createLender } from './lend-ids.ts';
@@ -75,7 +76,8 @@ export async function openBench<View>(
     const stopped = obstacle ?? session.stopped();
     if (stopped !== undefined) return resultWithout(contractCase, 'could-not-run', stopped);
     const missing = await findMissing(contractCase);
-    if (missing !== null) return resultWithout(contractCase, 'skipped', missing);
+    if (missing !== null)
+      return { ...resultWithout(contractCase, 'skipped', missing.reason), remedy: missing.remedy };
     if (!setsState(contractCase)) {
       const { ids, state } = await spare.ready();
       return runCase(contractCase, { ...shared, lend: (count) => ids.slice(0, count), spareState: state });
@@ -104,7 +106,10 @@ export async function openBench<View>(
         ...(results.some(({ id }) => drawnCases.has(id)) ? { seed: draw.seed, runs: draw.runs } : {}),
         verdict: verdict === 'conformant' && states.offersNothing() ? 'could-not-be-judged' : verdict,
         counts,
-        coverage: measureCoverage(clauses, contract.documentedStatuses, seenStatuses),
+        coverage: {
+          ...measureCoverage(clauses, contract.documentedStatuses, seenStatuses),
+          unexercised: explainUnexercised(clauses, contract.cases, results),
+        },
         clauses,
         cases: results,
       };

@@ -56,6 +56,8 @@ export interface Ability {
   readonly state?: string;
   /** Gives `null` when able, else the reason why cases that need it are skipped. */
   readonly probe?: (send: SendProbe, id: string) => Promise<string | null>;
+  /** What would make the target able, for people. */
+  readonly remedy?: string;
   /** The reason why a stateless mock isn't able; absent when it may be. */
   readonly missingInStatelessMock?: string;
   /** The reason why a run that doesn't sign can't tell; absent when signing doesn't matter. */

@@ -17,6 +17,8 @@ export interface CaseResult {
   readonly durationMs: number;
   /** Why it was skipped or could not run. */
   readonly reason?: string;
+  /** What would make it run, where that is known. */
+  readonly remedy?: string;
   readonly failures: readonly Failure[];
 }
 
@@ -44,6 +46,17 @@ export interface Counts {
 export interface Coverage {
   readonly requiredClauses: { readonly total: number; readonly exercised: number };
   readonly responses: ReadonlyArray<{ readonly status: number; readonly exercised: boolean }>;
+  /** Required clauses that nothing exercised. */
+  readonly unexercised: readonly Unexercised[];
+}
+
+/** A required clause that nothing exercised. */
+export interface Unexercised {
+  readonly clause: string;
+  /** Why not: the first reason of a case that would have. */
+  readonly reason: string;
+  /** What would exercise it. */
+  readonly remedy: string;
 }
 
 /** What became of the user's list of accepted failures. */

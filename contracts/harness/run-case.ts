@@ -9,7 +9,7 @@ import type { RawFailure } from './finish-failure.ts';
 import { hearWitness } from './hear-witness.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
-import type { CaseResult, Outcome } from './outcome.ts';
+import type { CaseResult } from './outcome.ts';
 import type { DrawOptions, RunOptions } from './run-options.ts';
 import { searchDrawing } from './search-drawing.ts';
 import type { Session } from './session.ts';
@@ -80,7 +80,7 @@ export async function runCase<View>(
     entered: new Map(),
   };
   const settled: Settled[] = [];
-  let ended: { outcome: Outcome; reason: string } | undefined;
+  let ended: Ended | undefined;
   try {
     const scene = await setUp(contractCase, runner, settled);
     refuseHarm(contractCase, runner, scene.binding.idOf);
@@ -88,7 +88,7 @@ export async function runCase<View>(
       if (step.do === 'draw') await drawRequests(step.drawing, contractCase.id, runner, scene, progress);
       else await runStep(step, contractCase.id, runner, scene.binding, progress);
   } catch (error) {
-    if (error instanceof NotOffered) ended = { outcome: 'skipped', reason: error.message };
+    if (error instanceof NotOffered) ended = skip(error);
     else if (error instanceof CannotJudge) ended = { outcome: 'could-not-run', reason: error.message };
     else throw error;
   } finally {
@@ -114,10 +114,16 @@ interface Progress<View> {
   readonly entered: Map<string, Readonly<Record<string, unknown>>>;
 }
 
+type Ended = Pick<CaseResult, 'outcome' | 'reason' | 'remedy'>;
+
+function skip({ message, remedy }: NotOffered): Ended {
+  return { outcome: 'skipped', reason: message, ...(remedy === undefined ? {} : { remedy }) };
+}
+
 function settleOutcome(
   failures: readonly Failure[],
-  ended: { outcome: Outcome; reason: string } | undefined,
-): { outcome: Outcome; reason?: string } {
+  ended: Ended | undefined,
+): Pick<CaseResult, 'outcome' | 'reason' | 'remedy'> {
   if (failures.some(({ level }) => level === 'required')) return { outcome: 'broken' };
   if (ended !== undefined) return ended;
   return { outcome: failures.length > 0 ? 'advised' : 'held' };
@@ -145,7 +151,7 @@ async function setUp<View>(
   const isUsedUp = (state: string | undefined) => state !== undefined && contract.usedUpStates.has(state);
   const isDrawn = contractCase.steps.some((step) => step.do === 'draw');
   if (isDrawn && states.handsOutOnce && givens.some(({ state }) => isUsedUp(state)))
-    throw new NotOffered(usedUp);
+    throw new NotOffered(usedUp, usedUpRemedy);
   const bound: Array<{ given: Given; ids: readonly string[]; held?: Settled }> = [];
   for (const given of givens) {
     const ids = runner.lend(given.as.length, given.state);
@@ -173,11 +179,12 @@ async function setUp<View>(
   return scene;
 }
 
+const usedUpRemedy = 'give --states with a URL that speaks the state protocol';
 const usedUp = 'each drawn request uses up numbers of its own, and a file of numbers has not that many';
 
 async function setState(state: string, ids: readonly string[], states: States): Promise<readonly string[]> {
   const answer = await states.setUp(state, ids);
-  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason, answer.remedy);
   if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
   return answer.ids;
 }
@@ -206,6 +213,7 @@ function refuseHarm<View>(
   if (!isHarmless)
     throw new NotOffered(
       'a faulty target could turn this request into a deletion, so it goes to a non-loopback target only with --allow-deletion and states that name the numbers',
+      'give --allow-deletion, and --states that name numbers which may be deleted',
     );
 }
 
@@ -272,7 +280,7 @@ async function enterState<View>(
   progress: Progress<View>,
 ): Promise<void> {
   const answer = await states.setUp(state, [], params);
-  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason, answer.remedy);
   if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
   progress.entered.set(state, params);
 }

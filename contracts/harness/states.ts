@@ -5,7 +5,7 @@ export type StateAnswer =
   /** The target is in the state; `ids` stand for the aliases asked for, in order. */
   | { readonly kind: 'set'; readonly ids: readonly string[] }
   /** This target or source doesn't offer the state. */
-  | { readonly kind: 'not-offered'; readonly reason: string }
+  | { readonly kind: 'not-offered'; readonly reason: string; readonly remedy: string }
   /** The state is offered and could not be set: an accident. */
   | { readonly kind: 'refused'; readonly reason: string };
 

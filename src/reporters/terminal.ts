@@ -7,6 +7,7 @@ import { renderNotRun } from './terminal/not-run.ts';
 import { createPaint } from './terminal/paint.ts';
 import { SuiteLines } from './terminal/suite-lines.ts';
 import { renderSummary } from './terminal/summary.ts';
+import { renderUnexercised } from './terminal/unexercised.ts';
 
 /** Writes for people: a line for each suite as it ends, then the clauses, the failures, what was not run, the verdict. */
 export function createTerminalReporter(output: ReportOutput): Reporter {
@@ -34,6 +35,7 @@ export function createTerminalReporter(output: ReportOutput): Reporter {
         ...renderFailures(cases.map(withoutAccepted), paint),
         ...renderAccepted(end.report, paint),
         ...renderNotRun(cases, paint),
+        ...renderUnexercised(end.report.coverage, paint),
         ...renderSummary(end, paint),
       ]);
     },

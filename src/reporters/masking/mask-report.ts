@@ -8,6 +8,10 @@ export function maskReport(report: Report, masker: Masker): Report {
   return {
     ...report,
     target: masker.text(report.target),
+    coverage: {
+      ...report.coverage,
+      unexercised: report.coverage.unexercised.map((one) => ({ ...one, reason: masker.text(one.reason) })),
+    },
     cases: report.cases.map((result) => maskCase(result, masker)),
   };
 }
