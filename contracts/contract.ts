@@ -1,10 +1,9 @@
 import { sealBy, unsigned } from './authentication/seals.ts';
 import { cases } from './cases/index.ts';
-import { checks } from './checks/index.ts';
-import { clauses } from './clauses/index.ts';
 import type { Seal } from './harness/case.ts';
 import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
+import { passiveContract } from './passive-contract.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
 import { batchDelete } from './requests/batch-delete.ts';
@@ -18,15 +17,8 @@ const spareIds = numbers.slice(90);
 
 /** The contract of BatchDeletePhoneNumber, as the engine takes it. */
 export const contract: Contract<View> = {
-  clauses,
-  checks,
+  ...passiveContract,
   cases,
-  read: readView,
-  engineClauses: {
-    answered: 'transport/answered',
-    framed: 'transport/honest-framing',
-    noUnprovokedFailure: 'errors/no-unprovoked-failure',
-  },
   signingName: 'chime',
   idPool: numbers,
   spareIds,

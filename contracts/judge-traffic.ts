@@ -1,9 +1,9 @@
-import { contract } from './contract.ts';
 import type { Exchange, SentRequest } from './harness/exchange.ts';
 import type { Failure } from './harness/failure.ts';
 import { createLookUp } from './harness/finish-failure.ts';
 import { type JudgedFinding, judgeExchange } from './harness/judge-exchange.ts';
 import { renderCurl } from './harness/render-curl.ts';
+import { passiveContract } from './passive-contract.ts';
 import { readHeader } from './reading/header.ts';
 import { isOfOperation } from './traffic/is-of-operation.ts';
 import { judgeRequest, requestClauses } from './traffic/judge-request.ts';
@@ -70,17 +70,17 @@ function isWhole({ headers, body }: SentRequest): boolean {
   return readHeader(headers, 'content-length') === String(body.length);
 }
 
-const { noUnprovokedFailure } = contract.engineClauses;
+const { noUnprovokedFailure } = passiveContract.engineClauses;
 
 function judgeResponse(exchange: Exchange, place: Place): SideJudgement {
-  const { clauses, failures } = judgeExchange(contract, exchange, { isFailing: true });
+  const { clauses, failures } = judgeExchange(passiveContract, exchange, { isFailing: true });
   return {
     clauses: clauses.filter((clause) => clause !== noUnprovokedFailure),
     failures: finishAll(failures, exchange, place),
   };
 }
 
-const lookUp = createLookUp(contract.clauses);
+const lookUp = createLookUp(passiveContract.clauses);
 
 function finishAll(
   findings: readonly JudgedFinding[],

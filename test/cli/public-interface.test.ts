@@ -9,7 +9,11 @@ test('the package exports its interface and nothing else', () => {
   expect(Object.keys(imported).sort()).toEqual([
     'contract',
     'documentPath',
+    'isOfOperation',
+    'judgeExchange',
+    'judgeTraffic',
     'openBench',
+    'readFetched',
     'readOptions',
     'runContract',
     'startMock',
@@ -18,6 +22,8 @@ test('the package exports its interface and nothing else', () => {
     'validateBatchDeletePhoneNumberRequest',
     'validateBatchDeletePhoneNumberResponse',
     'validateErrorBody',
+    'validateRequest',
+    'validateResponse',
   ]);
 });
 
