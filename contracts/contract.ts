@@ -1,7 +1,6 @@
 import { type BadSeal, badSeals } from './authentication/bad-seals.ts';
 import { credentialTypes, explainSignature } from './authentication/explain-signature.ts';
 import { cases } from './cases/index.ts';
-import { checks } from './checks/index.ts';
 import { clauses } from './clauses/index.ts';
 import { clientCases, clientSuite } from './clients/cases.ts';
 import { clientClauses } from './clients/clauses.ts';
@@ -10,6 +9,7 @@ import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
 import type { Service } from './harness/outcome.ts';
 import type { RunOptions } from './harness/run-options.ts';
+import { passiveContract } from './passive-contract.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
 import { batchDelete } from './requests/batch-delete.ts';
@@ -23,15 +23,8 @@ const spareIds = numbers.slice(90);
 
 /** The contract of BatchDeletePhoneNumber as Amazon Chime offers it, in the form that the engine takes. */
 export const contract: Contract<View> = {
-  clauses,
-  checks,
+  ...passiveContract,
   cases,
-  read: (exchange) => readView(exchange),
-  engineClauses: {
-    answered: 'transport/answered',
-    framed: 'transport/honest-framing',
-    noUnprovokedFailure: 'errors/no-unprovoked-failure',
-  },
   signingName: 'chime',
   idPool: numbers,
   spareIds,

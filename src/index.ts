@@ -30,6 +30,18 @@ export {
   validateBatchDeletePhoneNumberResponse,
   validateErrorBody,
 } from '../generated/batch-delete-phone-number.validators.ts';
+export {
+  type DescribedRequest,
+  isOfOperation,
+  judgeExchange,
+  judgeTraffic,
+  type Place,
+  readFetched,
+  type SideJudgement,
+  type TrafficJudgement,
+  validateRequest,
+  validateResponse,
+} from './judge.ts';
 export { type Mock, type MockOptions, startMock } from './mock/start-mock.ts';
 export { runContract } from './run-contract.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';

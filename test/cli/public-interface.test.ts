@@ -10,7 +10,11 @@ test('the package exports its interface and nothing else', () => {
     'contract',
     'documentPath',
     'documentPathOf',
+    'isOfOperation',
+    'judgeExchange',
+    'judgeTraffic',
     'openBench',
+    'readFetched',
     'readOptions',
     'runContract',
     'startMock',
@@ -19,6 +23,8 @@ test('the package exports its interface and nothing else', () => {
     'validateBatchDeletePhoneNumberRequest',
     'validateBatchDeletePhoneNumberResponse',
     'validateErrorBody',
+    'validateRequest',
+    'validateResponse',
   ]);
 });
 

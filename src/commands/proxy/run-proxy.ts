@@ -43,7 +43,7 @@ export async function runProxy(upstreamText: string, flags: ProxyFlags, io: Io):
   }
   io.stdout.write(`listening ${proxy.url}\n`);
   if (!isLoopback(upstream)) tell(io, hostAdvice(upstream, proxy));
-  const wipe = showLiveLine(io.stderr, log.tally);
+  const wipe = showLiveLine(io, log.tally);
   await Promise.race([stopped(io.stop), elapsed(flags.duration, io.stop), stopped(failed.signal)]);
   await proxy.close();
   log.close();
