@@ -48,9 +48,10 @@ function toMerged(value: unknown, name: string): MergedReport<PlainReport> {
   const whole =
     kind === 'merged' ? value : { ...frame, ...(kind === 'audit' ? { audit: value } : { targets: [value] }) };
   if (isMergedReport(whole)) return whole;
-  const deepest = [...(fitsMergedReport.errors ?? [])].sort(
-    (left, right) => right.instancePath.length - left.instancePath.length,
-  )[0];
+  // Where null would do as well, it is not what was meant.
+  const [deepest] = (fitsMergedReport.errors ?? [])
+    .filter(({ keyword, params }) => keyword !== 'anyOf' && params.type !== 'null')
+    .sort((left, right) => right.instancePath.length - left.instancePath.length);
   const place = (deepest?.instancePath ?? '').replace(/^\/(audit|targets\/0)(?=\/|$)/, '') || 'the document';
   throw new UsageError({
     input: name,

@@ -6,8 +6,8 @@ const folder = new URL('../../src/schemas/', import.meta.url);
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTuples: false });
 addFormats.default(ajv);
-for (const name of ['recorded-exchange.schema.json', 'report.schema.json'])
-  ajv.addSchema(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+for (const name of ['recorded-exchange', 'report', 'audit-report', 'merged-report'])
+  ajv.addSchema(JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8')));
 
 /** What keeps a JSON value from holding to one of the schemas that ship. */
 export function errorsOf(schema: string, data: unknown): readonly string[] {

@@ -14,6 +14,7 @@ const batchSize = 512 * 1024;
 
 /** Deals an input out to a pool, no faster than it is judged. Ends early when it is told to. */
 export async function feed(input: Input, pool: Pool, stop: AbortSignal): Promise<void> {
+  stop.addEventListener('abort', input.close, { once: true });
   if (input.shareableSize !== undefined) await feedRanges(input.name, input.shareableSize, pool, stop);
   else if (input.format === 'har') await feedEntries(input, pool, stop);
   else await feedLines(input, pool, stop);
@@ -77,6 +78,7 @@ async function takeAll(
       await take(piece);
     }
   } catch (error) {
+    if (stop.aborted) return undefined;
     const code = systemErrorCode(error) ?? '';
     if (!code.startsWith('Z_')) throw error;
     return code === 'Z_BUF_ERROR' ? 'the compressed data end early' : 'the compressed data are damaged';

@@ -20,6 +20,8 @@ export interface Input {
   readonly size: number | undefined;
   /** Bytes taken of those on disk, while the pieces are read. */
   taken(): number;
+  /** Ends the reading, also where nothing comes in. */
+  readonly close: () => void;
 }
 
 const remedy = 'give a HAR 1.2 or a recording of chime-contract proxy, or - for stdin';
@@ -43,7 +45,8 @@ export async function openInput(name: string): Promise<Input> {
     // A file is opened again when its turn comes: there may be more of them than can be open at once.
     if (isFile) await leave(pieces);
     const again = (): AsyncIterable<Uint8Array> => (isCompressed ? gunzip(stream.read()) : stream.read());
-    return { name, format, shareableSize, size, read: isFile ? again : () => pieces, taken: stream.taken };
+    const { taken, close } = stream;
+    return { name, format, shareableSize, size, read: isFile ? again : () => pieces, taken, close };
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
     throw new UnreadableFileError(name, error, remedy);
@@ -73,20 +76,24 @@ function requireFormat(format: DetectedFormat, name: string): Input['format'] {
 interface CountedStream {
   /** Opens the stream and begins to count anew. */
   read(): AsyncIterable<Uint8Array>;
-  taken(): number;
+  readonly taken: () => number;
+  readonly close: () => void;
 }
 
 function countBytes(open: () => Readable): CountedStream {
   let taken = 0;
+  let source: Readable | undefined;
   return {
     async *read() {
       taken = 0;
-      for await (const chunk of open() as AsyncIterable<Uint8Array>) {
+      source = open();
+      for await (const chunk of source as AsyncIterable<Uint8Array>) {
         taken += chunk.length;
         yield chunk;
       }
     },
     taken: () => taken,
+    close: () => void source?.destroy(),
   };
 }
 

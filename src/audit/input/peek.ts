@@ -6,25 +6,36 @@ export interface Peeked {
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
-/** Looks at the first bytes of a stream, as many as asked for or as there are, without taking them away. */
+/**
+ * Looks at the first bytes of a stream, as many as asked for or as there are, without taking them away. An error behind
+ * the first of them is thrown to whoever takes the pieces.
+ */
 export async function peek(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
   const iterator = pieces[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
-  for (let total = 0; total < length; ) {
-    const next = await iterator.next();
-    if (next.done) break;
-    seen.push(next.value);
-    total += next.value.length;
+  let trouble: unknown;
+  try {
+    for (let total = 0; total < length; ) {
+      const next = await iterator.next();
+      if (next.done) break;
+      seen.push(next.value);
+      total += next.value.length;
+    }
+  } catch (error) {
+    if (seen.length === 0) throw error;
+    trouble = error;
   }
-  return { head: concat(seen).subarray(0, length), pieces: resume(seen, iterator) };
+  return { head: concat(seen).subarray(0, length), pieces: resume(seen, iterator, trouble) };
 }
 
 async function* resume(
   seen: readonly Uint8Array[],
   iterator: AsyncIterator<Uint8Array>,
+  trouble: unknown,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* seen;
+    if (trouble !== undefined) throw trouble;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } finally {
     await iterator.return?.();

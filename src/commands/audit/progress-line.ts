@@ -13,7 +13,7 @@ const intervalMs = 200;
 
 /** Opens the line on stderr; where that is no terminal, nothing is ever shown. */
 export function openProgressLine({ stderr, env }: Io): ProgressLine {
-  if (stderr.isTTY !== true || env.TERM === 'dumb') return { show: () => {}, clear: () => {} };
+  if (stderr.isTTY !== true || env.TERM === 'dumb' || env.CI) return { show: () => {}, clear: () => {} };
   const began = performance.now();
   let shownAt = began;
   let isShown = false;
