@@ -2,7 +2,7 @@ import { requireKnown } from '../../cli/require-known.ts';
 import { UsageError } from '../../errors/usage-error.ts';
 import { type ReporterEntry, reporters } from '../../reporters/reporters.ts';
 
-/** A reporter that was asked for, and where it writes: to a path, or to stdout. */
+/** A reporter that was asked for, and where it writes: to a path, or to its stream. */
 export interface ReporterRequest {
   readonly entry: ReporterEntry;
   readonly path: string | undefined;
@@ -10,19 +10,24 @@ export interface ReporterRequest {
 
 /**
  * Reads the values of `--reporter`. The terminal reporter writes to stdout unless another one does or it was given a
- * path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
+ * path of its own; within GitHub Actions there are annotations as well, unless they were given a path of their own.
+ * Throws a UsageError for unknown names, two reporters on stdout and two on one path.
  */
-export async function readReporterRequests(values: readonly string[]): Promise<readonly ReporterRequest[]> {
+export async function readReporterRequests(
+  values: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<readonly ReporterRequest[]> {
   const requests: ReporterRequest[] = [];
   for (const value of values) requests.push(await readRequest(value));
   requireApart(requests);
-  const isTerminalMeant = requests.every(
-    ({ entry, path }) => path !== undefined && entry.name !== 'terminal',
-  );
-  const [terminal] = reporters;
-  return isTerminalMeant && terminal !== undefined
-    ? [{ entry: terminal, path: undefined }, ...requests]
-    : requests;
+  const isStdoutTaken = requests.some(({ entry, path }) => path === undefined && entry.stream !== 'stderr');
+  const added = [
+    ...(isStdoutTaken ? [] : ['terminal']),
+    ...(env.GITHUB_ACTIONS === 'true' ? ['github-actions'] : []),
+  ];
+  const isAsked = (name: string): boolean => requests.some(({ entry }) => entry.name === name);
+  const entries = reporters.filter(({ name }) => added.includes(name) && !isAsked(name));
+  return [...entries.map((entry) => ({ entry, path: undefined })), ...requests];
 }
 
 async function readRequest(value: string): Promise<ReporterRequest> {
@@ -48,14 +53,15 @@ async function readRequest(value: string): Promise<ReporterRequest> {
 }
 
 function requireApart(requests: readonly ReporterRequest[]): void {
-  const seen = new Map<string | undefined, string>();
+  const seen = new Map<string, string>();
   for (const { entry, path } of requests) {
-    const other = seen.get(path);
-    seen.set(path, entry.name);
+    const place = path === undefined ? (entry.stream ?? 'stdout') : `path ${path}`;
+    const other = seen.get(place);
+    seen.set(place, entry.name);
     if (other === undefined) continue;
     throw new UsageError({
       input: `--reporter ${other} and --reporter ${entry.name}`,
-      problem: path === undefined ? 'both would write to stdout' : `both would write to ${path}`,
+      problem: path === undefined ? `both would write to ${place}` : `both would write to ${path}`,
       remedy: `give one of them a path of its own, for example --reporter ${entry.name}=report.txt`,
     });
   }

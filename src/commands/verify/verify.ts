@@ -15,7 +15,7 @@ export async function verify(url: string | undefined, flags: VerifyFlags, io: Io
   const catalogue = await loadCatalogue();
   const selection = await select(flags, catalogue.cases);
   const setup = await readSetup(url, flags, io.env);
-  const requests = await readReporterRequests(flags.reporter ?? []);
+  const requests = await readReporterRequests(flags.reporter ?? [], io.env);
   if (flags.list) return listCases(selection, io);
   if (flags.plan) return printPlan(selection, setup, io);
   const open = await openReporters(requests, io);

@@ -1,11 +1,6 @@
-import type { Report, Verdict } from '../../../contracts/harness/outcome.ts';
+import type { Report } from '../../../contracts/harness/outcome.ts';
+import { describeCounts, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
-
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  conformant: 'conformant',
-  'not-conformant': 'not conformant',
-  'could-not-be-judged': 'could not be judged',
-};
 
 const outcomeOfVerdict = {
   conformant: 'held',
@@ -21,10 +16,7 @@ export function renderSummary(
   const { counts, coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
   const lines = ['', ...renderResponses(report), ...renderDredd(report)];
-  lines.push(
-    `${counts.held} held · ${counts.broken} broken · ${counts.advised} advised · ${counts.skipped} skipped · ` +
-      `${counts.couldNotRun} could not run · ${(durationMs / 1000).toFixed(1)} s`,
-  );
+  lines.push(`${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`);
   const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWords[verdict]));
   lines.push(`verdict: ${word}, ${exercised} of ${total} required clauses exercised`);
   if (gate !== undefined) lines.push(gate);
