@@ -5,6 +5,7 @@ import { isAccepted } from '../baseline/apply-baseline.ts';
 import { escapeForXml } from './escape-for-xml.ts';
 import { groupBy } from './group-by.ts';
 import type { Reporter, ReportOutput } from './reporter.ts';
+import { summariseFinding } from './summarise-finding.ts';
 
 /**
  * Writes JUnit XML: a test suite for each suite, a test case for each case. Broken cases are failures, cases that
@@ -80,11 +81,15 @@ function addOutcome(element: XMLElement, result: CaseResult): void {
   const required = failures.filter(({ level }) => level === 'required');
   const [first] = required;
   const failure = element.ele('failure', escapeForXml(required.map(describeFailure).join('\n\n')));
-  if (first !== undefined) setAttributes(failure, { message: summarise(first), type: first.code });
+  if (first !== undefined) setAttributes(failure, { message: summariseFinding(first), type: first.code });
 }
 
 function describeFailure(failure: Failure): string {
-  const lines = [summarise(failure), `clause ${failure.clause} (${failure.level})`, `why    ${failure.why}`];
+  const lines = [
+    summariseFinding(failure),
+    `clause ${failure.clause} (${failure.level})`,
+    `why    ${failure.why}`,
+  ];
   if (failure.check !== undefined) lines.push(`check  ${failure.check}`);
   if (failure.signing !== undefined)
     lines.push(
@@ -94,10 +99,6 @@ function describeFailure(failure: Failure): string {
   if (failure.curl !== undefined) lines.push(`curl   ${failure.curl}`);
   if (failure.again !== undefined) lines.push(`again  ${failure.again}`);
   return lines.join('\n');
-}
-
-function summarise({ path, received, expected }: Failure): string {
-  return `${path}: received ${received}, expected ${expected}`;
 }
 
 function setAttributes(element: XMLElement, attributes: Readonly<Record<string, string>>): void {

@@ -4,6 +4,8 @@ import type { CreateReporter } from './reporter.ts';
 export interface ReporterEntry<Create = CreateReporter> {
   readonly name: string;
   readonly writes: string;
+  /** Where it writes when it was given no path; the result's place is stdout. */
+  readonly stream?: 'stderr';
   readonly load: () => Promise<Create>;
 }
 
@@ -33,5 +35,16 @@ export const reporters: readonly ReporterEntry[] = [
     name: 'sarif',
     writes: 'SARIF 2.1.0 for code scanning and editors',
     load: async () => (await import('./sarif.ts')).createSarifReporter,
+  },
+  {
+    name: 'markdown',
+    writes: "a summary for a job's page or a pull request",
+    load: async () => (await import('./markdown.ts')).createMarkdownReporter,
+  },
+  {
+    name: 'github-actions',
+    writes: 'annotations for GitHub Actions, which reads them from stderr as well',
+    stream: 'stderr',
+    load: async () => (await import('./github-actions.ts')).createGithubActionsReporter,
   },
 ];

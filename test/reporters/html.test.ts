@@ -52,7 +52,7 @@ function longReport(): Report {
 test('the page is whole without its script: verdict, failures, clauses, responses, timings and cases', () => {
   const page = render(createHtmlReporter, sampleReport).replace(/<script>[\s\S]*<\/script>/, '');
   for (const text of [
-    'Not conformant',
+    'not conformant',
     '3 of 5',
     'input/list-missing',
     'A moved number is in the Deletion queue.',
@@ -116,7 +116,7 @@ describe.skipIf(isChromiumMissing('test/reporters'))('in a browser without a net
 
   test('shows the verdict, asks for nothing and makes no error', async () => {
     const { page, requests, errors } = await open(sampleReport);
-    await page.getByRole('heading', { level: 1, name: 'Not conformant' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'not conformant' }).waitFor();
     for (const role of ['banner', 'navigation', 'search', 'main', 'contentinfo'] as const)
       expect([role, await page.getByRole(role).count()]).toEqual([role, 1]);
     expect([requests, errors]).toEqual([[], []]);

@@ -33,7 +33,7 @@ const renderers: readonly Renderer[] = [
 
 /** Runs `diff`: 1 when a change breaks the side that was asked for, else 0. Throws a ToolError for bad input. */
 export async function diff(before: string, after: string, flags: DiffFlags, io: Io): Promise<number> {
-  const requests = await readReporterRequests(flags.reporter ?? [], renderers);
+  const requests = await readReporterRequests(flags.reporter ?? [], renderers, io.env);
   const sides = flags.for === 'both' ? allSides : [flags.for];
   const files = { old: readContract(before), new: readContract(after) };
   const difference = findDifference(files, { old: before, new: after }, tool);

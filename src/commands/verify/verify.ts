@@ -21,7 +21,7 @@ export async function verify(url: string | undefined, flags: VerifyFlags, io: Io
   const selection = await select(flags, catalogue.cases, optional);
   requireOneDrawn(flags, selection.cases);
   const setup = await readSetup(url, flags, io.env);
-  const requests = await readReporterRequests(flags.reporter ?? [], reporters);
+  const requests = await readReporterRequests(flags.reporter ?? [], reporters, io.env);
   const baseline = await openBaseline(flags, catalogue, io);
   if (flags.list) return listCases(selection, io);
   if (flags.plan) return printPlan(selection, setup, io);

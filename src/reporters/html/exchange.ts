@@ -1,5 +1,6 @@
 import type { Exchange, HeaderList } from '../../../contracts/harness/exchange.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
+import { clipText } from '../summarise-finding.ts';
 import { html, type Markup } from './markup.ts';
 import { duration } from './words.ts';
 
@@ -72,20 +73,14 @@ class Notes {
     return [...this.#byPath.values()]
       .flat()
       .flatMap((failure) => [
-        html`<span class="wrong">${failure.path}: ${clip(failure.received)}</span>`,
+        html`<span class="wrong">${failure.path}: ${clipText(failure.received)}</span>`,
         renderExpected(failure),
       ]);
   }
 }
 
 function renderExpected({ expected }: Failure): Markup {
-  return html`<span class="expected"><span class="tag">expected</span> ${clip(expected)}</span>`;
-}
-
-const longest = 400;
-
-function clip(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+  return html`<span class="expected"><span class="tag">expected</span> ${clipText(expected)}</span>`;
 }
 
 const longestBody = 2000;

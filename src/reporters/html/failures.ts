@@ -2,6 +2,7 @@ import type { Failure } from '../../../contracts/harness/failure.ts';
 import type { ClauseResult } from '../../../contracts/harness/outcome.ts';
 import { groupBy } from '../group-by.ts';
 import { type FailureGroup, uniqueBySight } from '../group-failures.ts';
+import { clipText } from '../summarise-finding.ts';
 import { renderExchange } from './exchange.ts';
 import { html, type Markup } from './markup.ts';
 import { countOf, outcomeLabel } from './words.ts';
@@ -48,15 +49,9 @@ ${also.length === 0 ? undefined : renderOthers(also)}
 function renderFindings(failures: readonly Failure[]): Markup {
   const rows = uniqueBySight(failures).map(
     ({ path, received, expected, check }) =>
-      html`<tr><th scope="row"><code>${path}</code>${check === undefined ? undefined : html` <small>${check}</small>`}</th><td class="received">${clip(received)}</td><td class="wanted">${clip(expected)}</td></tr>`,
+      html`<tr><th scope="row"><code>${path}</code>${check === undefined ? undefined : html` <small>${check}</small>`}</th><td class="received">${clipText(received)}</td><td class="wanted">${clipText(expected)}</td></tr>`,
   );
   return html`<table class="findings"><thead><tr><th scope="col">Where</th><th scope="col">Received</th><th scope="col">Expected</th></tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-const longest = 400;
-
-function clip(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
 }
 
 function renderClause(id: string, clauses: ReadonlyMap<string, ClauseResult>): Markup {

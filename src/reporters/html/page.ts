@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../../../contracts/harness/outcome.ts';
 import { documentedByStatus } from '../../../contracts/reading/error-vocabulary.ts';
 import { type FailureGroup, groupFailures } from '../group-failures.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { renderCases, renderNotRun } from './cases.ts';
 import { renderClauses, renderResponses, topicOf } from './clauses.ts';
 import { renderFailures } from './failures.ts';
 import { html, Markup } from './markup.ts';
 import { renderSummary } from './summary.ts';
 import { renderTimings } from './timings.ts';
-import { outcomes, outcomeWords, sign, verdictWords } from './words.ts';
+import { outcomes, outcomeWords, sign } from './words.ts';
 
 /** What a page shows, and what it is made of. */
 export interface PageContent {

@@ -1,6 +1,7 @@
 import type { Counts, Outcome, Report } from '../../../contracts/harness/outcome.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { html, type Markup } from './markup.ts';
-import { duration, outcomes, outcomeWords, sign, verdictWords } from './words.ts';
+import { duration, outcomes, outcomeWords, sign } from './words.ts';
 
 /** What a reader wants to know first: the verdict, of what, and in which numbers. */
 export function renderSummary(report: Report, setting: readonly string[], gate: string | undefined): Markup {
@@ -9,7 +10,7 @@ export function renderSummary(report: Report, setting: readonly string[], gate: 
   return html`<header class="verdict ${verdict}">
 <div class="inner">
 <p class="tool">${tool.name} ${tool.version}</p>
-<h1>${sign(outcomeOf(verdict))} ${verdictWords[verdict]}</h1>
+<h1>${sign(outcomeOf(verdict))} <span class="words">${verdictWords[verdict]}</span></h1>
 <p class="target"><code>${target}</code></p>
 <p class="setting">${[...setting, duration(durationMs)].join(' · ')} · <time datetime="${startedAt}">${readable(startedAt)}</time></p>
 ${gate === undefined ? undefined : html`<p class="gate">${gate}</p>`}

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from '../../../contracts/harness/outcome.ts';
+import type { Outcome } from '../../../contracts/harness/outcome.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Outcomes in the order in which tables and filters show them. */
@@ -11,13 +11,6 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   advised: 'advised',
   skipped: 'skipped',
   'could-not-run': 'could not run',
-};
-
-/** A verdict as people read it. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  conformant: 'Conformant',
-  'not-conformant': 'Not conformant',
-  'could-not-be-judged': 'Could not be judged',
 };
 
 const signs: Readonly<Record<Outcome, string>> = {

@@ -2,6 +2,7 @@ import type { Result } from 'sarif';
 import type { Clause } from '../../../contracts/harness/clause.ts';
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
+import { clipText, summariseFinding } from '../summarise-finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { locate } from './locate.ts';
 import { sarifLevel } from './rule.ts';
@@ -49,17 +50,16 @@ function buildResult(
 }
 
 /** The first sentence is all that some viewers show. */
-function summarise({ path, received, expected, case: caseId }: Failure): string {
-  const where = caseId === undefined ? '' : `, in case ${caseId}`;
-  const sentence = `${path}: received ${clip(received)}, expected ${clip(expected)}${where}.`;
-  return unlink(escapeText(sentence));
+function summarise(failure: Failure): string {
+  const where = failure.case === undefined ? '' : `, in case ${failure.case}`;
+  return unlink(escapeText(`${summariseFinding(failure)}${where}.`));
 }
 
 function describe({ case: caseId, check, code, path, received, expected, curl, again }: Failure) {
   return {
     ...(caseId === undefined ? {} : { case: caseId }),
     ...(check === undefined ? {} : { check }),
-    ...{ code, path, received: clip(received), expected: clip(expected) },
+    ...{ code, path, received: clipText(received), expected: clipText(expected) },
     ...(curl === undefined ? {} : { curl }),
     ...(again === undefined ? {} : { again }),
   };
@@ -68,10 +68,4 @@ function describe({ case: caseId, check, code, path, received, expected, curl, a
 /** In a message `[text](target)` is a link (SARIF §3.11.6); what a target sends is none. */
 function unlink(text: string): string {
   return text.replaceAll('](', '\\](');
-}
-
-const longest = 400;
-
-function clip(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../contracts/harness/outcome.ts';
+import { describeCounts, outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
-import { outcomeOfVerdict, verdictWords } from './verdict-words.ts';
 
 /** Renders the coverage, the line of counts and the verdict. */
 export function renderSummary(
@@ -10,10 +10,7 @@ export function renderSummary(
   const { counts, coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
   const lines = ['', ...renderResponses(report), ...renderDrawn(report), ...renderDredd(report)];
-  lines.push(
-    `${counts.held} held · ${counts.broken} broken · ${counts.advised} advised · ${counts.skipped} skipped · ` +
-      `${counts.couldNotRun} could not run · ${(durationMs / 1000).toFixed(1)} s`,
-  );
+  lines.push(`${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`);
   const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWords[verdict]));
   lines.push(`verdict: ${word}, ${exercised} of ${total} required clauses exercised`);
   if (gate !== undefined) lines.push(gate);
