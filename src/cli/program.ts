@@ -3,6 +3,7 @@ import { tool } from '../../contracts/tool.ts';
 import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
+import { defineInit } from '../commands/init.ts';
 import { defineMock } from '../commands/mock.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
@@ -24,7 +25,15 @@ export function createProgram(io: Io, done: Done): Command {
       outputError: () => {},
     })
     .addHelpText('after', examples);
-  for (const define of [defineVerify, defineSandbox, defineMock, defineExplain, defineDocs, defineDiff])
+  for (const define of [
+    defineVerify,
+    defineSandbox,
+    defineMock,
+    defineExplain,
+    defineDocs,
+    defineDiff,
+    defineInit,
+  ])
     define(program, io, done);
   return program;
 }
