@@ -13,6 +13,10 @@ const stop = new AbortController();
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,
+  // Opened only where it is read: a pipe that nobody reads is left alone.
+  get stdin() {
+    return process.stdin;
+  },
   invocation: describeInvocation(process.argv[1] ?? '', process.cwd()),
   env: process.env,
   stop: stop.signal,

@@ -4,6 +4,7 @@ import { defineAudit } from '../commands/audit.ts';
 import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
+import { defineInit } from '../commands/init.ts';
 import { defineMerge } from '../commands/merge.ts';
 import { defineMock } from '../commands/mock.ts';
 import { defineProxy } from '../commands/proxy.ts';
@@ -37,6 +38,7 @@ export function createProgram(io: Io, done: Done): Command {
     defineExplain,
     defineDocs,
     defineDiff,
+    defineInit,
   ])
     define(program, io, done);
   return program;

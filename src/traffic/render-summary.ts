@@ -3,6 +3,7 @@ import { escapeText } from '../../contracts/harness/escape-text.ts';
 import type { Verdict } from '../../contracts/harness/outcome.ts';
 import type { Paint } from '../reporters/terminal/paint.ts';
 import { shorten } from '../reporters/terminal/shorten.ts';
+import { outcomeOfVerdict, verdictWords } from '../reporters/verdict-words.ts';
 import { renderClauseFailure } from './render-clause-failure.ts';
 import type { ClauseTally, Side, TrafficCounts, TrafficTally } from './tally.ts';
 
@@ -10,14 +11,6 @@ const sides: ReadonlyArray<readonly [side: Side, heading: string]> = [
   ['request', 'what clients sent'],
   ['response', 'what was answered'],
 ];
-
-const verdictWords: Readonly<
-  Record<Verdict, readonly [outcome: 'held' | 'broken' | 'could-not-run', words: string]>
-> = {
-  conformant: ['held', 'conformant'],
-  'not-conformant': ['broken', 'not conformant'],
-  'could-not-be-judged': ['could-not-run', 'could not be judged'],
-};
 
 const catalogueById = new Map(catalogue.map((clause) => [clause.id, clause]));
 const idWidth = Math.max(...catalogue.map(({ id }) => id.length));
@@ -102,6 +95,6 @@ function renderVerdict(clauses: readonly ClauseTally[], verdict: Verdict, paint:
   // A good request does not show that a bad one would be refused: only answers exercise a clause.
   const judged = new Set(clauses.filter(({ side }) => side === 'response').map(({ clause }) => clause));
   const exercised = required.filter((id) => judged.has(id)).length;
-  const [outcome, words] = verdictWords[verdict];
+  const [outcome, words] = [outcomeOfVerdict[verdict], verdictWords[verdict]];
   return `verdict: ${paint.strong(paint.outcome(outcome, words))}, ${exercised} of ${required.length} required clauses exercised`;
 }

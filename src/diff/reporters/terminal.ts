@@ -11,9 +11,10 @@ const outcomeOf = { breaking: 'broken', unknown: 'advised', 'non-breaking': 'hel
 export function renderTerminal(difference: Difference, sides: readonly Side[], colours: boolean): string {
   const paint = createPaint(colours);
   const blocks = difference.changes.flatMap((change) => [...renderChange(change, sides, paint), '']);
+  const widest = Math.max(...sides.map(({ length }) => length));
   const ends = sides.map((side) => {
     const counts = countEffects(side, difference) || 'no change';
-    return `for ${`${side}:`.padEnd(14)}${paintEffect(effectFor(side, difference), paint)}  (${counts})`;
+    return `for ${`${side}:`.padEnd(widest + 2)}${paintEffect(effectFor(side, difference), paint)}  (${counts})`;
   });
   return `${[...blocks, ...ends].join('\n')}\n`;
 }
