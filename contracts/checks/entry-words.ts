@@ -1,6 +1,7 @@
 import type { Finding } from '../harness/failure.ts';
 import { itemErrorCodes } from '../reading/error-vocabulary.ts';
 import { isJsonObject, showValue } from '../reading/json-body.ts';
+import { judgeEntries } from '../reading/judge-entries.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
 /** Each entry has a published ErrorCode and a message. */
@@ -10,7 +11,7 @@ export const entryWords: OperationCheck = {
   clauses: ['partial-failure/error-code-published', 'partial-failure/error-message'],
   judge(view) {
     if (!isSuccess(view) || view.entries === undefined) return null;
-    return view.entries.flatMap((entry, index) => judgeEntry(entry, `body/PhoneNumberErrors/${index}`));
+    return judgeEntries(view.entries, judgeEntry);
   },
 };
 

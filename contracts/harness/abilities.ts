@@ -4,8 +4,14 @@ import type { RunOptions } from './run-options.ts';
 import type { Session } from './session.ts';
 import type { States } from './states.ts';
 
-/** Gives the reason why a case can't run at this target, or `null` when the target is able to all that it needs. */
-export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<string | null>;
+/** Why a case can't run: the target lacks an ability, or an accident kept us from finding out. */
+export interface Missing {
+  readonly outcome: 'skipped' | 'could-not-run';
+  readonly reason: string;
+}
+
+/** Gives why a case can't run at this target, or `null` when the target is able to all that it needs. */
+export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<Missing | null>;
 
 /** Probes each ability of the target once, when the first case asks for it. */
 export function createAbilityFinder<View>(
@@ -14,8 +20,8 @@ export function createAbilityFinder<View>(
   session: Session,
   states: States,
 ): FindMissing {
-  const found = new Map<string, Promise<string | null>>();
-  const findOne = (name: string): Promise<string | null> => {
+  const found = new Map<string, Promise<Missing | null>>();
+  const findOne = (name: string): Promise<Missing | null> => {
     const known = found.get(name) ?? probe(contract, name, options, session, states);
     found.set(name, known);
     return known;
@@ -35,17 +41,20 @@ async function probe<View>(
   options: RunOptions,
   session: Session,
   states: States,
-): Promise<string | null> {
+): Promise<Missing | null> {
   const ability = contract.abilities[name];
   if (ability === undefined) throw new RangeError(`the contract knows no ability '${name}'`);
   const isStateless = options.states.kind === 'prefer';
-  if (isStateless && ability.missingInStatelessMock !== undefined) return ability.missingInStatelessMock;
-  if (options.signing === undefined && ability.missingUnsigned !== undefined) return ability.missingUnsigned;
+  if (isStateless && ability.missingInStatelessMock !== undefined)
+    return skipped(ability.missingInStatelessMock);
+  if (options.signing === undefined && ability.missingUnsigned !== undefined)
+    return skipped(ability.missingUnsigned);
   if (ability.probe === undefined) return null;
   let ids = contract.idPool.slice(0, 1);
   if (ability.state !== undefined) {
     const answer = await states.setUp(ability.state, ids);
-    if (answer.kind !== 'set') return answer.reason;
+    if (answer.kind === 'not-offered') return skipped(answer.reason);
+    if (answer.kind === 'refused') return { outcome: 'could-not-run', reason: answer.reason };
     ids = [...answer.ids];
   }
   const missing = await ability.probe(
@@ -53,5 +62,9 @@ async function probe<View>(
     ids[0] ?? '',
   );
   if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
-  return missing;
+  return missing === null ? null : skipped(missing);
+}
+
+function skipped(reason: string): Missing {
+  return { outcome: 'skipped', reason };
 }

@@ -66,7 +66,7 @@ export async function openBench<View>(
     const stopped = obstacle ?? session.stopped();
     if (stopped !== undefined) return resultWithout(contractCase, 'could-not-run', stopped);
     const missing = await findMissing(contractCase);
-    if (missing !== null) return resultWithout(contractCase, 'skipped', missing);
+    if (missing !== null) return resultWithout(contractCase, missing.outcome, missing.reason);
     if (!setsState(contractCase)) {
       const { ids, state } = await spare.ready();
       return runCase(contractCase, { ...shared, lend: (count) => ids.slice(0, count), spareState: state });

@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { renderCurl } from './render-curl.ts';
 import type { RunOptions } from './run-options.ts';
+import { shortenText } from './shorten-exchange.ts';
 
 /** A failure before the catalogue and the run's options have added what they know. */
 export type RawFailure = Omit<Failure, 'why' | 'level' | 'curl' | 'again'>;
@@ -28,6 +29,9 @@ export function createFinisher<View>(
         : renderCurl(options.target.origin, failure.exchange, options.signing?.region, contract.signingName);
     return {
       ...failure,
+      path: shortenText(failure.path),
+      received: shortenText(failure.received),
+      expected: shortenText(failure.expected),
       level: clause.level,
       why: `${clause.text} (${clause.source})`,
       ...(curl === undefined ? {} : { curl }),

@@ -1,5 +1,5 @@
 import type { Contract } from './contract.ts';
-import type { Exchange } from './exchange.ts';
+import type { Accident, Exchange } from './exchange.ts';
 import type { Finding } from './failure.ts';
 
 /** A finding and the check that made it. */
@@ -26,6 +26,9 @@ export interface Circumstances {
   readonly formClause?: string;
 }
 
+/** Of what one check or expectation finds on one exchange no more is told: a target decides how much there is. */
+export const mostFindings = 20;
+
 /** Judges one exchange by what holds of every exchange, and by every check. */
 export function judgeExchange<View>(
   contract: Pick<Contract<View>, 'checks' | 'read' | 'engineClauses'>,
@@ -35,7 +38,7 @@ export function judgeExchange<View>(
   const { answered, framed, noUnprovokedFailure } = contract.engineClauses;
   const { response, accident } = exchange;
   if (response === null || response.end !== 'complete') {
-    const isFraming = accident?.kind === 'malformed' || (response !== null && accident?.kind === 'reset');
+    const isFraming = isMalformed(accident) || (response !== null && accident?.kind === 'reset');
     const clause = isFraming ? framed : answered;
     const received = accident?.message ?? 'an answer that was cut short';
     const code = accident?.kind ?? 'cut';
@@ -71,8 +74,12 @@ export function judgeExchange<View>(
     if (found === null) continue;
     const isFormOnly = formClause !== undefined && response.status >= 400 && response.status < 500;
     for (const clause of isFormOnly ? [formClause] : check.clauses) clauses.add(clause);
-    for (const finding of found)
+    for (const finding of found.slice(0, mostFindings))
       failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
   return { view, clauses: [...clauses], failures };
+}
+
+function isMalformed(accident: Accident | undefined): boolean {
+  return accident?.kind === 'malformed' || accident?.kind === 'not-http';
 }

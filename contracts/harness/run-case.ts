@@ -5,10 +5,11 @@ import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Failure } from './failure.ts';
 import type { RawFailure } from './finish-failure.ts';
-import { judgeExchange } from './judge-exchange.ts';
+import { judgeExchange, mostFindings } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult, Outcome } from './outcome.ts';
-import type { Session } from './session.ts';
+import { type Session, throttlingReason } from './session.ts';
+import { shortenExchange } from './shorten-exchange.ts';
 import type { Binding, States } from './states.ts';
 import { bindIds } from './states.ts';
 
@@ -171,10 +172,7 @@ async function runStep<View>(
   for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
   for (const { exchange } of exchanges) stopOnAccident(exchange);
   for (const { send, exchange, throttled } of exchanges) {
-    if (throttled)
-      throw new CannotJudge(
-        'the target throttles (429) ordinary calls, also after the wait that it asked for',
-      );
+    if (throttled) throw new CannotJudge(throttlingReason);
     judgeSend(send, exchange, caseId, runner, binding, progress);
   }
 }
@@ -286,9 +284,10 @@ function judgeSend<View>(
     isFailing,
     ...(send.formClause === undefined ? {} : { formClause: send.formClause }),
   });
+  const kept = shortenExchange(exchange);
   for (const clause of judged.clauses) progress.clauses.add(clause);
   for (const failure of judged.failures)
-    progress.failures.push(finish({ case: caseId, ...failure, exchange }));
+    progress.failures.push(finish({ case: caseId, ...failure, exchange: kept }));
   if (judged.view === null) return;
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
@@ -304,6 +303,6 @@ function judgeSend<View>(
     },
   };
   for (const expectation of send.expect)
-    for (const finding of expectation.judge(context))
-      progress.failures.push(finish({ case: caseId, ...finding, exchange }));
+    for (const finding of expectation.judge(context).slice(0, mostFindings))
+      progress.failures.push(finish({ case: caseId, ...finding, exchange: kept }));
 }

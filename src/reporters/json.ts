@@ -10,9 +10,21 @@ export function createJsonReporter(output: ReportOutput): Reporter {
         ...result,
         failures: result.failures.map(toPlainFailure),
       }));
-      output.write(`${JSON.stringify({ ...report, cases }, null, 2)}\n`);
+      output.write(`${escapeInJson(JSON.stringify({ ...report, cases }, null, 2))}\n`);
     },
   };
+}
+
+/** Control, direction and invisible characters that JSON lets through; they stand in strings only. */
+const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Keeps a terminal from acting on what a target sent: the same JSON, with such characters as escapes. */
+function escapeInJson(json: string): string {
+  return json.replace(unsafe, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 function toPlainFailure({ exchange, ...failure }: Failure): object {
