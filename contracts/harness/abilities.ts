@@ -60,9 +60,9 @@ async function probe<View>(
   let ids = contract.idPool.slice(0, 1);
   if (ability.state !== undefined) {
     const answer = await states.setUp(ability.state, ids);
-      if (answer.kind === 'not-offered') return skipped(answer.reason, answer.remedy);
-      if (answer.kind === 'refused')
-        return { outcome: 'could-not-run', reason: answer.reason, remedy: statesRemedy };
+    if (answer.kind === 'not-offered') return skipped(answer.reason, answer.remedy);
+    if (answer.kind === 'refused')
+      return { outcome: 'could-not-run', reason: answer.reason, remedy: statesRemedy };
     ids = [...answer.ids];
   }
   const missing = await ability.probe(

@@ -79,7 +79,10 @@ function finishFindings({ findings }: AuditTally): readonly AuditFinding[] {
     .map((finding) => ({ ...finding, ...lookUp(finding.clause) }));
 }
 
-function measureCoverage(clauses: readonly AuditedClause[], { statuses }: AuditTally): Coverage {
+function measureCoverage(
+  clauses: readonly AuditedClause[],
+  { statuses }: AuditTally,
+): AuditReport['coverage'] {
   const required = clauses.filter(({ level }) => level === 'required');
   const seen = new Set(statuses.map(({ status }) => status));
   return {

@@ -1,5 +1,12 @@
 import { contract } from '../../contracts/contract.ts';
-import type { CaseResult, ClauseResult, Coverage, Outcome, Report } from '../../contracts/harness/outcome.ts';
+import type {
+  CaseResult,
+  ClauseResult,
+  Coverage,
+  Outcome,
+  Report,
+  Unexercised,
+} from '../../contracts/harness/outcome.ts';
 import { countOutcomes, decideVerdict } from '../../contracts/harness/summarize.ts';
 import { compareTexts } from '../audit/examples.ts';
 import { coverBoth } from './span.ts';
@@ -83,7 +90,24 @@ function mergeCoverage(left: Coverage, right: Coverage, clauses: readonly Clause
     responses: [...seen]
       .sort(([one], [other]) => one - other)
       .map(([status, exercised]) => ({ status, exercised })),
+    unexercised: mergeUnexercised(left, right, required),
   };
+}
+
+/** What no part exercised; of two reasons the one that comes first by its text, whichever part told it. */
+function mergeUnexercised(
+  left: Coverage,
+  right: Coverage,
+  required: readonly ClauseResult[],
+): Coverage['unexercised'] {
+  const open = new Set(required.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id));
+  const byClause = new Map<string, Unexercised>();
+  for (const one of [...left.unexercised, ...right.unexercised]) {
+    const known = byClause.get(one.clause);
+    const isFirst = known === undefined || compareTexts(JSON.stringify(one), JSON.stringify(known)) < 0;
+    if (open.has(one.clause) && isFirst) byClause.set(one.clause, one);
+  }
+  return [...byClause.values()].sort((one, other) => compareTexts(one.clause, other.clause));
 }
 
 const caseOrder = new Map(contract.cases.map(({ id }, index) => [id, index]));
