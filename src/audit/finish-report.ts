@@ -1,7 +1,7 @@
 import { contract } from '../../contracts/contract.ts';
 import type { Clause } from '../../contracts/harness/clause.ts';
 import { createLookUp } from '../../contracts/harness/finish-failure.ts';
-import type { Coverage, Verdict } from '../../contracts/harness/outcome.ts';
+import type { Verdict } from '../../contracts/harness/outcome.ts';
 import { tool } from '../../contracts/tool.ts';
 import type { AuditCounts, AuditedClause, AuditFinding, AuditReport, AuditTally } from './audit-report.ts';
 
