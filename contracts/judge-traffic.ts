@@ -1,12 +1,11 @@
 import type { Exchange, SentRequest } from './harness/exchange.ts';
 import type { Failure } from './harness/failure.ts';
 import { createLookUp } from './harness/finish-failure.ts';
-import { type JudgedFinding, judgeExchange } from './harness/judge-exchange.ts';
+import type { JudgedFinding } from './harness/judge-exchange.ts';
 import { renderCurl } from './harness/render-curl.ts';
 import { passiveContract } from './passive-contract.ts';
 import { readHeader } from './reading/header.ts';
-import { isOfOperation } from './traffic/is-of-operation.ts';
-import { judgeRequest, requestClauses } from './traffic/judge-request.ts';
+import { judgeSides } from './traffic/judge-sides.ts';
 
 export { isOfOperation } from './traffic/is-of-operation.ts';
 
@@ -42,41 +41,11 @@ export interface Place {
  * Nobody knows what provoked a 5xx there, so a documented one is judged by its form alone. Throws nothing.
  */
 export function judgeTraffic(exchange: Exchange, place: Place = {}): TrafficJudgement {
-  if (!isOfOperation(exchange.request)) return { kind: 'other', request: unjudged, response: unjudged };
-  const kind = kindOf(exchange);
-  const isRequestKnown = kind === 'judged' || isWhole(exchange.request);
+  const { kind, request, response } = judgeSides(exchange);
   return {
     kind,
-    request: isRequestKnown
-      ? { clauses: requestClauses, failures: finishAll(judgeRequest(exchange.request), exchange, place) }
-      : unjudged,
-    response: kind === 'judged' ? judgeResponse(exchange, place) : unjudged,
-  };
-}
-
-const unjudged: SideJudgement = { clauses: [], failures: [] };
-
-const targetsFault = new Set(['reset', 'malformed']);
-
-/** An answer that the target itself broke off, or that is no HTTP, is a violation; any other loss is an accident. */
-function kindOf({ response, accident }: Exchange): 'judged' | 'unanswered' | 'incomplete' {
-  if (response === null) return accident?.kind === 'malformed' ? 'judged' : 'unanswered';
-  if (response.end === 'complete') return 'judged';
-  return accident !== undefined && targetsFault.has(accident.kind) ? 'judged' : 'incomplete';
-}
-
-/** Whether a request that got no whole answer is known to its end, as its framing tells. */
-function isWhole({ headers, body }: SentRequest): boolean {
-  return readHeader(headers, 'content-length') === String(body.length);
-}
-
-const { noUnprovokedFailure } = passiveContract.engineClauses;
-
-function judgeResponse(exchange: Exchange, place: Place): SideJudgement {
-  const { clauses, failures } = judgeExchange(passiveContract, exchange, { isFailing: true });
-  return {
-    clauses: clauses.filter((clause) => clause !== noUnprovokedFailure),
-    failures: finishAll(failures, exchange, place),
+    request: { clauses: request.clauses, failures: finishAll(request.findings, exchange, place) },
+    response: { clauses: response.clauses, failures: finishAll(response.findings, exchange, place) },
   };
 }
 

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setMaxListeners } from 'node:events';
 import { describeInvocation } from './cli/describe-invocation.ts';
 import { main, reportError } from './cli/main.ts';
 import { surviveBrokenPipe } from './cli/survive-broken-pipe.ts';
@@ -11,8 +10,6 @@ surviveBrokenPipe(process.stdout);
 surviveBrokenPipe(process.stderr);
 
 const stop = new AbortController();
-// Every exchange under way listens for it.
-setMaxListeners(0, stop.signal);
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,

@@ -19,13 +19,26 @@ export const date: OperationCheck = {
     if (!view.isOperation) return null;
     const value = view.header('date');
     if (value === undefined) return missing(view.status);
-    const time = httpDate.test(value) ? Date.parse(/GMT$/.test(value) ? value : `${value} GMT`) : Number.NaN;
+    const time = readTime(value);
     if (isNear(time, view.exchange)) return [];
     const received = Number.isNaN(time) ? `${value} (no HTTP date)` : value;
     const expected = `within five minutes of ${new Date(view.exchange.at).toUTCString()}`;
     return [{ clause: 'transport/date', code: 'date-wrong', path: 'header date', received, expected }];
   },
 };
+
+let latest = { value: '', time: Number.NaN };
+
+/** The moment that a field names, `NaN` when it is no HTTP date. Answers of one second share their value, so the last is kept. */
+function readTime(value: string): number {
+  if (value !== latest.value) {
+    const time = httpDate.test(value)
+      ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
+      : Number.NaN;
+    latest = { value, time };
+  }
+  return latest.time;
+}
 
 function missing(status: number): readonly Finding[] {
   if (status !== 200 && status < 400) return [];

@@ -17,6 +17,9 @@ const innerWorkings = [
   /\b[A-Z]:\\[\w\\]+/,
 ];
 
+/** Most texts show nothing; one look for all patterns at once tells so. */
+const anyInnerWorkings = new RegExp(innerWorkings.map(({ source }) => source).join('|'));
+
 /** Shorter ids turn up in ordinary sentences by chance. */
 const shortestTellingId = 5;
 
@@ -30,9 +33,7 @@ export const nothingLeaks: OperationCheck = {
     const text = readText(view.json);
     if (text === undefined) return null;
     const findings: Finding[] = [];
-    const inner = innerWorkings
-      .map((pattern) => pattern.exec(text)?.[0])
-      .find((found) => found !== undefined);
+    const inner = findInnerWorkings(text);
     if (inner !== undefined) findings.push(leak('inner-workings-shown', inner));
     const repeated = (view.requestIds ?? []).find(
       (id) => id.length >= shortestTellingId && spellingsOf(id).some((spelling) => text.includes(spelling)),
@@ -41,6 +42,11 @@ export const nothingLeaks: OperationCheck = {
     return findings;
   },
 };
+
+function findInnerWorkings(text: string): string | undefined {
+  if (!anyInnerWorkings.test(text)) return undefined;
+  return innerWorkings.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+}
 
 /** What people read: of JSON its strings, of anything else all of it. */
 function readText(body: JsonBody): string | undefined {

@@ -15,6 +15,9 @@ export function describeFailures({ title, failures }: Pick<CaseResult, 'title' |
     );
   for (const [label, values] of Object.entries({
     why: failures.map(({ clause, why }) => `${clause}: ${why}`),
+    signed: failures.flatMap(({ signing }) =>
+      signing === undefined ? [] : [signing.canonicalRequest, signing.stringToSign].join('\n\n'),
+    ),
     curl: failures.flatMap(({ curl }) => curl ?? []),
     again: failures.flatMap(({ again }) => again ?? []),
   }))

@@ -1,3 +1,5 @@
+import { boundFindings } from './bound-findings.ts';
+import { ClauseSets } from './clause-sets.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './failure.ts';
@@ -11,7 +13,7 @@ export interface JudgedFinding extends Finding {
 export interface Judgement<View> {
   /** `null` when no whole answer arrived, so that nothing more can be said of it. */
   readonly view: View | null;
-  /** Ids of the clauses that were judged. */
+  /** Ids of the clauses that were judged; the same list object wherever the same checks applied. */
   readonly clauses: readonly string[];
   readonly failures: readonly JudgedFinding[];
 }
@@ -48,7 +50,8 @@ export function judgeExchange<View>(
   const view = contract.read(exchange);
   if (isObserver) return { view, clauses: [], failures: [] };
 
-  const clauses = new Set([answered, framed, noUnprovokedFailure]);
+  const isFormOnly = formClause !== undefined && response.status >= 400 && response.status < 500;
+  const walk = (isFormOnly ? new ClauseSets(always(contract)) : setsOf(contract)).walk();
   const failures: JudgedFinding[] = [];
   if (accident?.kind === 'malformed')
     failures.push({
@@ -68,11 +71,27 @@ export function judgeExchange<View>(
     });
   for (const check of contract.checks) {
     const found = check.judge(view);
-    if (found === null) continue;
-    const isFormOnly = formClause !== undefined && response.status >= 400 && response.status < 500;
-    for (const clause of isFormOnly ? [formClause] : check.clauses) clauses.add(clause);
-    for (const finding of found)
+    if (found === null) {
+      walk.skipped();
+      continue;
+    }
+    walk.applied(isFormOnly ? [formClause] : check.clauses);
+    for (const finding of boundFindings(found))
       failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
-  return { view, clauses: [...clauses], failures };
+  return { view, clauses: walk.clauses, failures };
+}
+
+const setsByContract = new WeakMap<object, ClauseSets>();
+
+function setsOf(contract: Pick<Contract<never>, 'engineClauses'>): ClauseSets {
+  const known = setsByContract.get(contract);
+  if (known !== undefined) return known;
+  const sets = new ClauseSets(always(contract));
+  setsByContract.set(contract, sets);
+  return sets;
+}
+
+function always({ engineClauses }: Pick<Contract<never>, 'engineClauses'>): readonly string[] {
+  return [engineClauses.answered, engineClauses.framed, engineClauses.noUnprovokedFailure];
 }

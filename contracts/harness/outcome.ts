@@ -46,6 +46,16 @@ export interface Coverage {
   readonly responses: ReadonlyArray<{ readonly status: number; readonly exercised: boolean }>;
 }
 
+/** What became of the user's list of accepted failures. */
+export interface BaselineResult {
+  /** Ids of cases whose failures are all accepted. */
+  readonly accepted: readonly string[];
+  /** Entries that would accept a failure of this run and have expired. */
+  readonly expired: readonly string[];
+  /** Entries whose failure no longer occurs. */
+  readonly stale: readonly string[];
+}
+
 /** The JSON report's content; its fields are fixed. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -54,12 +64,15 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** What requests were drawn from, and how many each case drew; absent when no case draws any. */
   readonly seed?: number;
+  readonly runs?: number;
   readonly verdict: Verdict;
   readonly counts: Counts;
   readonly coverage: Coverage;
   readonly clauses: readonly ClauseResult[];
   readonly cases: readonly CaseResult[];
+  readonly baseline?: BaselineResult;
 }
 
 /** The API namespace whose contract is judged. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ContractCase, IdOf, Send, Step } from './case.ts';
+import { boundFindings } from './bound-findings.ts';
+import type { ContractCase, Drawing, Given, IdOf, Send, Step } from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
@@ -8,6 +9,8 @@ import type { RawFailure } from './finish-failure.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult, Outcome } from './outcome.ts';
+import type { DrawOptions } from './run-options.ts';
+import { searchDrawing } from './search-drawing.ts';
 import type { Session } from './session.ts';
 import type { Binding, States } from './states.ts';
 import { bindIds } from './states.ts';
@@ -23,6 +26,7 @@ export interface CaseRunner<View> {
   readonly spareState: string | undefined;
   /** Whether requests that a target with bugs could turn into a deletion may be sent. */
   readonly mayHarm: boolean;
+  readonly draw: DrawOptions;
   /** Told the status of each whole answer that is not an observer's. */
   readonly noteStatus: (status: number) => void;
   readonly finish: (failure: RawFailure) => Failure;
@@ -39,9 +43,10 @@ export function clausesOf<View>(contractCase: ContractCase<View>): readonly stri
   return [...clauses];
 }
 
-/** The requests of a step, none for a step that changes states. */
+/** The requests of a step, an example of those that it draws, none for a step that changes states. */
 export function sendsOf<View>(step: Step<View>): readonly Send<View>[] {
   if (step.do === 'send') return [step.send];
+  if (step.do === 'draw') return [step.drawing.example];
   return step.do === 'enter' || step.do === 'leave' ? [] : step.sends;
 }
 
@@ -62,13 +67,14 @@ export async function runCase<View>(
     named: new Map(),
     entered: new Map(),
   };
-  const settled: Array<{ state: string; ids: readonly string[] }> = [];
+  const settled: Settled[] = [];
   let ended: { outcome: Outcome; reason: string } | undefined;
   try {
-    const bound = await setUp(contractCase, runner, settled);
-    const binding = bindIds(bound);
-    refuseHarm(contractCase, runner, binding.idOf);
-    for (const step of contractCase.steps) await runStep(step, contractCase.id, runner, binding, progress);
+    const scene = await setUp(contractCase, runner, settled);
+    refuseHarm(contractCase, runner, scene.binding.idOf);
+    for (const step of contractCase.steps)
+      if (step.do === 'draw') await drawRequests(step.drawing, contractCase.id, runner, scene, progress);
+      else await runStep(step, contractCase.id, runner, scene.binding, progress);
   } catch (error) {
     if (error instanceof NotOffered) ended = { outcome: 'skipped', reason: error.message };
     else if (error instanceof CannotJudge) ended = { outcome: 'could-not-run', reason: error.message };
@@ -87,6 +93,8 @@ export async function runCase<View>(
   };
 }
 
+type FixedStep<View> = Exclude<Step<View>, { do: 'draw' }>;
+
 interface Progress<View> {
   readonly failures: Failure[];
   readonly clauses: Set<string>;
@@ -103,32 +111,69 @@ function settleOutcome(
   return { outcome: failures.length > 0 ? 'advised' : 'held' };
 }
 
+interface Settled {
+  readonly state: string;
+  ids: readonly string[];
+}
+
+/** What the aliases of a case stand for. */
+interface Scene {
+  binding: Binding;
+  /** Sets the states anew whose ids a request uses up. */
+  readonly renew: () => Promise<void>;
+}
+
 async function setUp<View>(
   contractCase: ContractCase<View>,
   runner: CaseRunner<View>,
-  settled: Array<{ state: string; ids: readonly string[] }>,
-) {
-  const bound = [];
-  for (const given of contractCase.given ?? []) {
+  settled: Settled[],
+): Promise<Scene> {
+  const { contract, states } = runner;
+  const givens = contractCase.given ?? [];
+  const isUsedUp = (state: string | undefined) => state !== undefined && contract.usedUpStates.has(state);
+  const isDrawn = contractCase.steps.some((step) => step.do === 'draw');
+  if (isDrawn && states.handsOutOnce && givens.some(({ state }) => isUsedUp(state)))
+    throw new NotOffered(usedUp);
+  const bound: Array<{ given: Given; ids: readonly string[]; held?: Settled }> = [];
+  for (const given of givens) {
     const ids = runner.lend(given.as.length, given.state);
     if (given.state === undefined) {
       const state = runner.spareState;
       bound.push({ given: state === undefined ? given : { ...given, state }, ids });
       continue;
     }
-    const answer = await runner.states.setUp(given.state, ids);
-    if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
-    if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
-    settled.push({ state: given.state, ids: answer.ids });
-    bound.push({ given, ids: answer.ids });
+    const held = { state: given.state, ids: await setState(given.state, ids, states) };
+    settled.push(held);
+    bound.push({ given, ids: held.ids, held });
   }
-  return bound;
+  const scene: Scene = {
+    binding: bindIds(bound),
+    async renew() {
+      for (const one of bound) {
+        if (one.held === undefined || !isUsedUp(one.held.state)) continue;
+        await states.tearDown(one.held.state, one.held.ids);
+        one.ids = await setState(one.held.state, one.held.ids, states);
+        one.held.ids = one.ids;
+      }
+      scene.binding = bindIds(bound);
+    },
+  };
+  return scene;
+}
+
+const usedUp = 'each drawn request uses up numbers of its own, and a file of numbers has not that many';
+
+async function setState(state: string, ids: readonly string[], states: States): Promise<readonly string[]> {
+  const answer = await states.setUp(state, ids);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+  if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
+  return answer.ids;
 }
 
 async function tearDown(
   states: States,
   entered: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-  settled: ReadonlyArray<{ state: string; ids: readonly string[] }>,
+  settled: readonly Settled[],
 ): Promise<void> {
   let isClean = true;
   for (const [state, params] of entered) isClean = (await states.tearDown(state, [], params)) && isClean;
@@ -152,8 +197,36 @@ function refuseHarm<View>(
     );
 }
 
+async function drawRequests<View>(
+  drawing: Drawing<View>,
+  caseId: string,
+  runner: CaseRunner<View>,
+  scene: Scene,
+  progress: Progress<View>,
+): Promise<void> {
+  let isFirst = true;
+  const { mayHarm, contract, draw } = runner;
+  const found = await searchDrawing(drawing, {
+    draw,
+    limits: { harmlessOnly: !mayHarm },
+    draftOf: (send) => send.request(scene.binding.idOf),
+    maySend: (draft) => mayHarm || contract.isHarmless(draft),
+    async attempt(send) {
+      if (!isFirst) await scene.renew();
+      isFirst = false;
+      const own = { ...progress, failures: [] };
+      await runStep({ do: 'send', send }, caseId, runner, scene.binding, own);
+      return own.failures;
+    },
+  });
+  const { seed } = found;
+  for (const failure of found.failures)
+    progress.failures.push(runner.finish(seed === undefined ? failure : { ...failure, seed }));
+  if (found.ended !== undefined) throw found.ended;
+}
+
 async function runStep<View>(
-  step: Step<View>,
+  step: FixedStep<View>,
   caseId: string,
   runner: CaseRunner<View>,
   binding: Binding,
@@ -206,15 +279,16 @@ interface Sent<View> {
 }
 
 async function sendAll<View>(
-  step: Exclude<Step<View>, { do: 'enter' | 'leave' }>,
+  step: Exclude<FixedStep<View>, { do: 'enter' | 'leave' }>,
   runner: CaseRunner<View>,
   idOf: IdOf,
   progress: Progress<View>,
 ): Promise<readonly Sent<View>[]> {
   const sendOne = async (send: Send<View>, connection?: Connection): Promise<Sent<View>> => {
     const extra = headersForStates(runner.states, progress.entered);
+    // Under a state that asks for an error a 429 is the answer to it, be it the right one or not.
     const isProvoked = [...progress.entered.keys()].some(
-      (state) => runner.contract.statusByState[state] === 429,
+      (state) => runner.contract.statusByState[state] !== undefined,
     );
     const draft = send.request(idOf);
     const sent = isProvoked
@@ -304,6 +378,6 @@ function judgeSend<View>(
     },
   };
   for (const expectation of send.expect)
-    for (const finding of expectation.judge(context))
+    for (const finding of boundFindings(expectation.judge(context)))
       progress.failures.push(finish({ case: caseId, ...finding, exchange }));
 }

@@ -15,6 +15,7 @@ export function createStatesByFixture(
   ledgers.set(numbers, handedOut);
   return {
     isRemote: false,
+    handsOutOnce: true,
     async setUp(state, ids) {
       const list = numbers[state];
       if (list === undefined)

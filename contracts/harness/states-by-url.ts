@@ -27,6 +27,7 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
     params: object,
     limits: SendLimits,
   ): Promise<Exchange> => {
+    // A fresh one each time: a server with a single thread can't serve the target beside an idle kept-alive one.
     const connection = openConnection(options.url, false, options.tls);
     const body = Buffer.from(JSON.stringify({ action, state, params }));
     const headers = [

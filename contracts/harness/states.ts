@@ -13,6 +13,8 @@ export type StateAnswer =
 export interface States {
   /** Whether another process sets the states, at an address that may be mistaken. */
   readonly isRemote: boolean;
+  /** Whether ids of a state that cases use up are handed out once, so that there may be too few of them. */
+  readonly handsOutOnce?: boolean;
   /** Sets a state with as many ids as asked for. */
   setUp(
     state: string,

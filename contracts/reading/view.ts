@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange.ts';
+import type { Service } from '../harness/outcome.ts';
 import { decodeContent } from './decode-content.ts';
 import { readErrorType, type ToldType } from './error-type.ts';
 import { readHeader, readMediaType } from './header.ts';
@@ -7,6 +8,8 @@ import { isJsonObject, type JsonBody, type JsonObject, readJson } from './json-b
 /** An exchange as this contract reads it. Bodies are parsed on first use, once. */
 export interface View {
   readonly exchange: Exchange;
+  /** Whose words and members the answer is judged by. */
+  readonly service: Service;
   /** Whether the request is a BatchDeletePhoneNumber by its method, path and query. */
   readonly isOperation: boolean;
   readonly status: number;
@@ -25,20 +28,25 @@ export interface View {
 }
 
 /** Reads a whole exchange; one without a response reads as status 0 with an empty body. */
-export function readView(exchange: Exchange): View {
-  return new LazyView(exchange);
+export function readView(exchange: Exchange, service: Service = 'chime'): View {
+  return new LazyView(exchange, service);
 }
 
 class LazyView implements View {
   readonly exchange: Exchange;
+  readonly service: Service;
   readonly isOperation: boolean;
   readonly status: number;
   #requestJson: JsonBody | undefined;
+  #requestIds: readonly string[] | undefined | null = null;
   #json: JsonBody | undefined;
+  #object: JsonObject | undefined | null = null;
+  #mediaType: string | undefined | null = null;
   #errorType: ToldType | undefined;
 
-  constructor(exchange: Exchange) {
+  constructor(exchange: Exchange, service: Service) {
     this.exchange = exchange;
+    this.service = service;
     this.status = exchange.response?.status ?? 0;
     this.isOperation = isOperationRequest(exchange.request.method, exchange.request.target);
   }
@@ -51,8 +59,10 @@ class LazyView implements View {
     return readHeader(this.exchange.request.headers, name);
   }
 
+  // `null` in a field says that nobody has asked yet.
   get mediaType(): string | undefined {
-    return readMediaType(this.header('content-type'));
+    if (this.#mediaType === null) this.#mediaType = readMediaType(this.header('content-type'));
+    return this.#mediaType;
   }
 
   get requestJson(): JsonBody {
@@ -61,6 +71,11 @@ class LazyView implements View {
   }
 
   get requestIds(): readonly string[] | undefined {
+    if (this.#requestIds === null) this.#requestIds = this.#readIds();
+    return this.#requestIds;
+  }
+
+  #readIds(): readonly string[] | undefined {
     const body = this.requestJson;
     const ids = body.kind === 'json' && isJsonObject(body.value) ? body.value.PhoneNumberIds : undefined;
     return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : undefined;
@@ -72,8 +87,11 @@ class LazyView implements View {
   }
 
   get object(): JsonObject | undefined {
-    const body = this.json;
-    return body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    if (this.#object === null) {
+      const body = this.json;
+      this.#object = body.kind === 'json' && isJsonObject(body.value) ? body.value : undefined;
+    }
+    return this.#object;
   }
 
   get entries(): readonly unknown[] | undefined {
@@ -102,8 +120,9 @@ export function isOperationRequest(method: string, target: string): boolean {
   if (method !== 'POST') return false;
   const mark = target.indexOf('?');
   if (mark === -1 || !target.slice(0, mark).endsWith('/phone-numbers')) return false;
-  const named = target
-    .slice(mark + 1)
+  const query = target.slice(mark + 1);
+  if (query === 'operation=batch-delete') return true;
+  const named = query
     .split('&')
     .filter((parameter) => parameter === 'operation' || parameter.startsWith('operation='));
   return named.length === 1 && named[0] === 'operation=batch-delete';

@@ -26,8 +26,9 @@ export const requestClauses: readonly string[] = [
 /**
  * Judges what a client sends as a call of the operation: is it a request that the contract lets be served?
  * Each finding names the clause by which a target refuses such a request; its path begins with `request`.
+ * `uncoded` is the body as it reads without a content coding, where somebody has read it already.
  */
-export function judgeRequest(request: SentRequest): readonly Finding[] {
+export function judgeRequest(request: SentRequest, uncoded?: JsonBody): readonly Finding[] {
   const contentType = readHeader(request.headers, 'content-type');
   if ((readMediaType(contentType) ?? 'application/json') !== 'application/json')
     return [
@@ -40,7 +41,8 @@ export function judgeRequest(request: SentRequest): readonly Finding[] {
       },
     ];
   const coding = readHeader(request.headers, 'content-encoding');
-  const plain = coding === undefined ? request.body : decodeContent(request.body, coding);
+  if (coding === undefined) return judgeBody(uncoded ?? readJson(request.body));
+  const plain = decodeContent(request.body, coding);
   return plain === null ? [] : judgeBody(readJson(plain));
 }
 

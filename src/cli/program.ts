@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { tool } from '../../contracts/tool.ts';
+import { defineAudit } from '../commands/audit.ts';
+import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
+import { defineMerge } from '../commands/merge.ts';
 import { defineMock } from '../commands/mock.ts';
 import { defineProxy } from '../commands/proxy.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
@@ -24,7 +27,17 @@ export function createProgram(io: Io, done: Done): Command {
       outputError: () => {},
     })
     .addHelpText('after', examples);
-  for (const define of [defineVerify, defineSandbox, defineMock, defineProxy, defineExplain, defineDocs])
+  for (const define of [
+    defineVerify,
+    defineProxy,
+    defineAudit,
+    defineMerge,
+    defineSandbox,
+    defineMock,
+    defineExplain,
+    defineDocs,
+    defineDiff,
+  ])
     define(program, io, done);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../contracts/harness/failure.ts';
+import type { Report } from '../../contracts/harness/outcome.ts';
 import { recordExchange } from './recorded-exchange.ts';
 import type { Reporter, ReportOutput } from './reporter.ts';
 
@@ -6,13 +7,15 @@ import type { Reporter, ReportOutput } from './reporter.ts';
 export function createJsonReporter(output: ReportOutput): Reporter {
   return {
     end({ report }) {
-      const cases = report.cases.map((result) => ({
-        ...result,
-        failures: result.failures.map(toPlainFailure),
-      }));
-      output.write(`${JSON.stringify({ ...report, cases }, null, 2)}\n`);
+      output.write(`${JSON.stringify(toPlainReport(report), null, 2)}\n`);
     },
   };
+}
+
+/** The report as plain JSON data: bodies of exchanges in base64. */
+export function toPlainReport(report: Report): object {
+  const cases = report.cases.map((result) => ({ ...result, failures: result.failures.map(toPlainFailure) }));
+  return { ...report, cases };
 }
 
 function toPlainFailure({ exchange, ...failure }: Failure): object {

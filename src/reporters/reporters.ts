@@ -1,10 +1,10 @@
 import type { CreateReporter } from './reporter.ts';
 
 /** A reporter's name on the command line, what it writes, and how its code is loaded. */
-export interface ReporterEntry {
+export interface ReporterEntry<Create = CreateReporter> {
   readonly name: string;
   readonly writes: string;
-  readonly load: () => Promise<CreateReporter>;
+  readonly load: () => Promise<Create>;
 }
 
 /** The reporters, in the order in which help shows them. */
@@ -23,5 +23,15 @@ export const reporters: readonly ReporterEntry[] = [
     name: 'junit',
     writes: 'JUnit XML for CI servers',
     load: async () => (await import('./junit.ts')).createJunitReporter,
+  },
+  {
+    name: 'html',
+    writes: 'one HTML file for people, with every failure beside its exchange',
+    load: async () => (await import('./html.ts')).createHtmlReporter,
+  },
+  {
+    name: 'sarif',
+    writes: 'SARIF 2.1.0 for code scanning and editors',
+    load: async () => (await import('./sarif.ts')).createSarifReporter,
   },
 ];

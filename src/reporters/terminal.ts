@@ -1,5 +1,6 @@
 import { escapeText } from '../../contracts/harness/escape-text.ts';
 import type { Reporter, ReportOutput, RunEnd, RunStart } from './reporter.ts';
+import { renderAccepted, withoutAccepted } from './terminal/accepted.ts';
 import { renderClauseTable } from './terminal/clause-table.ts';
 import { renderFailures } from './terminal/failure-blocks.ts';
 import { renderNotRun } from './terminal/not-run.ts';
@@ -30,7 +31,8 @@ export function createTerminalReporter(output: ReportOutput): Reporter {
       print([
         ...suites.rest(),
         ...renderClauseTable(clauses, paint, output.columns),
-        ...renderFailures(cases, paint),
+        ...renderFailures(cases.map(withoutAccepted), paint),
+        ...renderAccepted(end.report, paint),
         ...renderNotRun(cases, paint),
         ...renderSummary(end, paint),
       ]);

@@ -1,11 +1,12 @@
 import type { Io } from '../../cli/io.ts';
 import { type OutputFile, openOutputFile } from '../../cli/output-file.ts';
 import { useColours } from '../../cli/use-colours.ts';
-import type { Reporter, ReportOutput } from '../../reporters/reporter.ts';
+import type { ReportOutput } from '../../reporters/reporter.ts';
+import type { ReporterEntry } from '../../reporters/reporters.ts';
 import type { ReporterRequest } from './reporter-request.ts';
 
 /** The reporters of a run, ready to write. */
-export interface OpenReporters {
+export interface OpenReporters<Reporter> {
   readonly reporters: readonly Reporter[];
   /** Gives the written files their names. */
   commit(): void;
@@ -14,7 +15,10 @@ export interface OpenReporters {
 }
 
 /** Opens the outputs of all reporters, files under temporary names; throws an UnwritablePathError before any is written. */
-export async function openReporters(requests: readonly ReporterRequest[], io: Io): Promise<OpenReporters> {
+export async function openReporters<Reporter>(
+  requests: ReadonlyArray<ReporterRequest<ReporterEntry<(output: ReportOutput) => Reporter>>>,
+  io: Io,
+): Promise<OpenReporters<Reporter>> {
   const files: OutputFile[] = [];
   const discard = (): void => {
     for (const file of files) file.discard();

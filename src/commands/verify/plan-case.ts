@@ -20,6 +20,7 @@ function planStep<View>(step: Step<View>, plan: (send: Send<View>) => readonly s
     ];
   if (step.do === 'leave') return [`leave   ${step.state}`];
   if (step.do === 'send') return plan(step.send);
+  if (step.do === 'draw') return [`draws   ${step.drawing.text}, such as:`, ...plan(step.drawing.example)];
   const how = step.do === 'send-together' ? 'at once' : 'one after the other on one connection';
   return [`these ${step.sends.length} ${how}:`, ...step.sends.flatMap(plan)];
 }

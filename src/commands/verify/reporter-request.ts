@@ -1,20 +1,27 @@
 import { requireKnown } from '../../cli/require-known.ts';
 import { UsageError } from '../../errors/usage-error.ts';
-import { type ReporterEntry, reporters } from '../../reporters/reporters.ts';
+import type { ReporterEntry } from '../../reporters/reporters.ts';
 
 /** A reporter that was asked for, and where it writes: to a path, or to stdout. */
-export interface ReporterRequest {
-  readonly entry: ReporterEntry;
+export interface ReporterRequest<Entry extends Named = ReporterEntry> {
+  readonly entry: Entry;
   readonly path: string | undefined;
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /**
- * Reads the values of `--reporter`. The terminal reporter writes to stdout unless another one does or it was given a
- * path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
+ * Reads the values of `--reporter`, with the terminal's first among the reporters that there are. The terminal
+ * reporter writes to stdout unless another one does or it was given a path of its own. Throws a UsageError for unknown names, two reporters on stdout and two on one path.
  */
-export async function readReporterRequests(values: readonly string[]): Promise<readonly ReporterRequest[]> {
-  const requests: ReporterRequest[] = [];
-  for (const value of values) requests.push(await readRequest(value));
+export async function readReporterRequests<Entry extends Named>(
+  values: readonly string[],
+  reporters: readonly Entry[],
+): Promise<ReadonlyArray<ReporterRequest<Entry>>> {
+  const requests: Array<ReporterRequest<Entry>> = [];
+  for (const value of values) requests.push(await readRequest(value, reporters));
   requireApart(requests);
   const isTerminalMeant = requests.every(
     ({ entry, path }) => path !== undefined && entry.name !== 'terminal',
@@ -25,7 +32,10 @@ export async function readReporterRequests(values: readonly string[]): Promise<r
     : requests;
 }
 
-async function readRequest(value: string): Promise<ReporterRequest> {
+async function readRequest<Entry extends Named>(
+  value: string,
+  reporters: readonly Entry[],
+): Promise<ReporterRequest<Entry>> {
   const equals = value.indexOf('=');
   const name = equals === -1 ? value : value.slice(0, equals);
   const path = equals === -1 ? undefined : value.slice(equals + 1);
@@ -47,7 +57,7 @@ async function readRequest(value: string): Promise<ReporterRequest> {
   return { entry, path };
 }
 
-function requireApart(requests: readonly ReporterRequest[]): void {
+function requireApart(requests: ReadonlyArray<ReporterRequest<Named>>): void {
   const seen = new Map<string | undefined, string>();
   for (const { entry, path } of requests) {
     const other = seen.get(path);

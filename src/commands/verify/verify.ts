@@ -1,12 +1,15 @@
 import type { Io } from '../../cli/io.ts';
 import { tell } from '../../cli/tell.ts';
+import { reporters } from '../../reporters/reporters.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import type { VerifyFlags } from '../verify.ts';
 import { listCases } from './list-cases.ts';
+import { openBaseline } from './open-baseline.ts';
 import { openReporters } from './open-reporters.ts';
 import { printPlan } from './print-plan.ts';
 import { readSetup } from './read-setup.ts';
 import { readReporterRequests } from './reporter-request.ts';
+import { requireOneDrawn } from './require-one-drawn.ts';
 import { runAndReport } from './run-and-report.ts';
 import { select } from './select.ts';
 
@@ -14,14 +17,19 @@ import { select } from './select.ts';
 export async function verify(url: string | undefined, flags: VerifyFlags, io: Io): Promise<number> {
   const catalogue = await loadCatalogue();
   const selection = await select(flags, catalogue.cases);
+  requireOneDrawn(flags, selection.cases);
   const setup = await readSetup(url, flags, io.env);
-  const requests = await readReporterRequests(flags.reporter ?? []);
+  const requests = await readReporterRequests(flags.reporter ?? [], reporters);
+  const baseline = await openBaseline(flags, catalogue, io);
   if (flags.list) return listCases(selection, io);
   if (flags.plan) return printPlan(selection, setup, io);
   const open = await openReporters(requests, io);
   try {
     for (const note of setup.notes) tell(io, note);
-    const exitCode = await runAndReport({ url, flags, setup, selection, reporters: open.reporters }, io);
+    const exitCode = await runAndReport(
+      { url, flags, setup, selection, reporters: open.reporters, baseline },
+      io,
+    );
     open.commit();
     return exitCode;
   } finally {

@@ -1,5 +1,6 @@
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
+import { uniqueBySight } from '../group-failures.ts';
 
 const widestPath = 28;
 const widestValue = 40;
@@ -24,16 +25,6 @@ export function alignFindings(failures: readonly Failure[], blockLevel: Failure[
     const { path, received, expected } = row;
     return [`  ${path.padEnd(pathWidth)}  received ${received.padEnd(receivedWidth)}  expected ${expected}`];
   });
-}
-
-/** A check and an expectation may find the same thing; it is shown once. */
-function uniqueBySight(failures: readonly Failure[]): readonly Failure[] {
-  const bySight = new Map<string, Failure>();
-  for (const failure of failures) {
-    const sight = JSON.stringify([failure.path, failure.received, failure.expected]);
-    if (!bySight.has(sight)) bySight.set(sight, failure);
-  }
-  return [...bySight.values()];
 }
 
 function isShort({ path, received }: { path: string; received: string }): boolean {

@@ -1,17 +1,6 @@
-import type { Report, Verdict } from '../../../contracts/harness/outcome.ts';
+import type { Report } from '../../../contracts/harness/outcome.ts';
 import type { Paint } from './paint.ts';
-
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  conformant: 'conformant',
-  'not-conformant': 'not conformant',
-  'could-not-be-judged': 'could not be judged',
-};
-
-const outcomeOfVerdict = {
-  conformant: 'held',
-  'not-conformant': 'broken',
-  'could-not-be-judged': 'could-not-run',
-} as const;
+import { outcomeOfVerdict, verdictWords } from './verdict-words.ts';
 
 /** Renders the coverage, the line of counts and the verdict. */
 export function renderSummary(

@@ -106,7 +106,7 @@ function readString(parent: JsonObject, name: string, at: string): string {
 
 function readNumber(parent: JsonObject, name: string, at: string): number {
   const value = parent[name];
-  if (typeof value !== 'number' || value < 0)
+  if (typeof value !== 'number' || !(value >= 0 && value < Number.POSITIVE_INFINITY))
     throw new Complaint(`${at}${name} is ${value === undefined ? 'missing' : 'not a number from 0 on'}`);
   return value;
 }

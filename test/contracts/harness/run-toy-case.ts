@@ -2,7 +2,7 @@ import { createStates } from '../../../contracts/harness/create-states.ts';
 import { createFinisher } from '../../../contracts/harness/finish-failure.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import { type CaseRunner, runCase } from '../../../contracts/harness/run-case.ts';
-import type { RunOptions } from '../../../contracts/harness/run-options.ts';
+import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
 import { openSession } from '../../../contracts/harness/session.ts';
 import { createToyContract, type ToyCase, type ToyView, toyOptions } from './toy-contract.ts';
 
@@ -23,6 +23,7 @@ export async function runToyCase(
     lend: (count) => contract.idPool.slice(0, count),
     spareState: undefined,
     mayHarm: true,
+    draw: defaultDraw,
     noteStatus: (status) => noted.push(status),
     finish: createFinisher(contract, all, 'toy'),
     ...changes,
