@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 export function timeCommand([command = '', ...rest], env = process.env) {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(command, rest, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command, rest, { env, stdio: 'ignore' });
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code === 0) resolve((performance.now() - began) / 1000);

@@ -1,10 +1,15 @@
-import { sealBy, unsigned } from './authentication/seals.ts';
+import { type BadSeal, badSeals } from './authentication/bad-seals.ts';
+import { credentialTypes, explainSignature } from './authentication/explain-signature.ts';
 import { cases } from './cases/index.ts';
-import { checks } from './checks/index.ts';
 import { clauses } from './clauses/index.ts';
+import { clientCases, clientSuite } from './clients/cases.ts';
+import { clientClauses } from './clients/clauses.ts';
 import type { Seal } from './harness/case.ts';
 import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
+import type { Service } from './harness/outcome.ts';
+import type { RunOptions } from './harness/run-options.ts';
+import { passiveContract } from './passive-contract.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
 import { batchDelete } from './requests/batch-delete.ts';
@@ -16,17 +21,10 @@ import { stateNames, statusByState } from './states.ts';
 const numbers = Array.from({ length: 100 }, (_, index) => `+12065550${100 + index}`);
 const spareIds = numbers.slice(90);
 
-/** The contract of BatchDeletePhoneNumber, as the engine takes it. */
+/** The contract of BatchDeletePhoneNumber as Amazon Chime offers it, in the form that the engine takes. */
 export const contract: Contract<View> = {
-  clauses,
-  checks,
+  ...passiveContract,
   cases,
-  read: readView,
-  engineClauses: {
-    answered: 'transport/answered',
-    framed: 'transport/honest-framing',
-    noUnprovokedFailure: 'errors/no-unprovoked-failure',
-  },
   signingName: 'chime',
   idPool: numbers,
   spareIds,
@@ -42,6 +40,7 @@ export const contract: Contract<View> = {
   ],
   refusesForCredentials,
   isHarmless,
+  explainSignature,
   abilities: {
     observer: {
       state: stateNames.inventory,
@@ -52,33 +51,59 @@ export const contract: Contract<View> = {
         const answer = exchange.response === null ? 'nothing' : String(view.status);
         return `the target offers no GetPhoneNumber: it answered ${answer} for a number in the inventory`;
       },
+      remedy: 'answer GetPhoneNumber (GET /phone-numbers/{id}) at the target, so that effects can be seen',
     },
     'signed-mode': {
       missingUnsigned: 'no credentials given, so signatures could not be judged',
       missingInStatelessMock: 'a stateless mock does not verify signatures',
       probe: findSignedMode,
+      remedy: 'verify signatures at the target: serve a good one, refuse the others',
     },
     identity: { missingInStatelessMock: 'a stateless mock does not know one number from another' },
   },
 };
 
-/** A target verifies signatures when it serves a good one and refuses at least one bad one. */
+/**
+ * The contract as a service offers it: the same requests and answers, judged by the words that
+ * this service publishes; with the suite of the official clients where the selection asks for it.
+ */
+export function contractFor(service: Service, selection: Selection = {}): Contract<View> {
+  const own = { ...contract, read: (exchange: Exchange) => readView(exchange, service) };
+  if (!asksForClients(selection)) return own;
+  return { ...own, clauses: [...clauses, ...clientClauses], cases: [...cases, ...clientCases] };
+}
+
+type Selection = Pick<RunOptions, 'only' | 'suites'>;
+
+/** Whether a selection names the suite of the official clients, or a case of it, which no other run has. */
+function asksForClients({ only = [], suites = [] }: Selection): boolean {
+  return suites.includes(clientSuite) || only.some((id) => id.startsWith(`${clientSuite}/`));
+}
+
+/**
+ * A target verifies signatures when it serves a good one and refuses at least one bad one: first the most common
+ * are tried, and where all of these are served, every other.
+ */
 async function findSignedMode(send: SendProbe, id: string): Promise<string | null> {
   const call = (seal?: Seal): Promise<Exchange> =>
     send(batchDelete([id], seal === undefined ? {} : { seal }));
-  const [good, ...bad] = await Promise.all([undefined, ...badlySigned].map(call));
-  const isServed = good !== undefined && [200, 404].includes(readView(good).status);
-  if (!isServed) return 'the target serves no signed request, so nothing is known of its signatures';
-  if (bad.some((exchange) => !isTakenAsValid(exchange))) return null;
+  const refusesAny = async (seals: readonly BadSeal[]): Promise<boolean> =>
+    (await Promise.all(seals.map(([, , , seal]) => call(seal)))).some((answer) => !isTakenAsValid(answer));
+  const isCommon = ([situation]: BadSeal): boolean => commonMistakes.includes(situation);
+  const good = await call();
+  if (![200, 404].includes(readView(good).status))
+    return 'the target serves no signed request, so nothing is known of its signatures';
+  if (await refusesAny(badSeals.filter(isCommon))) return null;
+  if (await refusesAny(badSeals.filter((seal) => !isCommon(seal)))) return null;
   return 'the target refuses no badly signed request, so it verifies no signatures';
 }
 
-const badlySigned: readonly Seal[] = [
-  unsigned,
-  sealBy({ credentials: (own) => ({ ...own, secretAccessKey: `${own.secretAccessKey}x` }) }),
-  sealBy({ credentials: (own) => ({ ...own, accessKeyId: 'AKIANOSUCHKEY0000000' }) }),
-  sealBy({ authorization: () => 'AWS4-HMAC-SHA256' }),
-  sealBy({ clockOffsetMs: -20 * 60_000 }),
+const commonMistakes = [
+  'no-credentials',
+  'wrong-secret',
+  'unknown-key',
+  'authorization-word',
+  '20-minutes-old',
 ];
 
 function isTakenAsValid(exchange: Exchange): boolean {
@@ -86,14 +111,12 @@ function isTakenAsValid(exchange: Exchange): boolean {
   return status === 200 || (status === 404 && errorType.name === 'NotFoundException');
 }
 
-const credentialTypes = /Signature|Authentication|ClientToken|UnrecognizedClient|UnauthorizedClient/;
-
 /**
  * Whether the ordinary call was refused for want of credentials. A 403 alone may be a mistake of the target's:
  * it counts when its type speaks of credentials, or when the other probes were refused alike.
  */
 function refusesForCredentials(exchanges: readonly Exchange[]): boolean {
-  const views = exchanges.map(readView);
+  const views = exchanges.map((exchange) => readView(exchange));
   const ordinary = views.at(-1);
   if (ordinary === undefined) return false;
   if (ordinary.status === 401) return true;

@@ -1,9 +1,9 @@
-import { contract } from './contract.ts';
 import type { Exchange, SentRequest } from './harness/exchange.ts';
 import type { Failure } from './harness/failure.ts';
 import { createLookUp } from './harness/finish-failure.ts';
 import type { JudgedFinding } from './harness/judge-exchange.ts';
 import { renderCurl } from './harness/render-curl.ts';
+import { passiveContract } from './passive-contract.ts';
 import { readHeader } from './reading/header.ts';
 import { judgeSides } from './traffic/judge-sides.ts';
 
@@ -49,7 +49,7 @@ export function judgeTraffic(exchange: Exchange, place: Place = {}): TrafficJudg
   };
 }
 
-const lookUp = createLookUp(contract.clauses);
+const lookUp = createLookUp(passiveContract.clauses);
 
 function finishAll(
   findings: readonly JudgedFinding[],

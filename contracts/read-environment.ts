@@ -1,5 +1,7 @@
+import { chooseRegion } from './endpoint.ts';
 import { isLoopback } from './harness/is-loopback.ts';
 import type { Credentials, RunOptions, StatesSource } from './harness/run-options.ts';
+import { findService } from './services.ts';
 
 /** Settings of a contract suite inside a test framework; what is absent comes from the environment. */
 export interface SuiteSettings {
@@ -10,6 +12,7 @@ export interface SuiteSettings {
   /** `CONTRACT_SERVICE`; default `chime`. */
   readonly service?: RunOptions['service'];
   readonly credentials?: Credentials;
+  /** Default: us-east-1 for `chime`; the usual names of AWS in the environment for `chime-sdk-voice`. */
   readonly region?: string;
   readonly headers?: RunOptions['headers'];
   readonly only?: readonly string[];
@@ -32,10 +35,12 @@ export function readOptions(settings: SuiteSettings, environment: Environment): 
   const target = readUrl(settings.target ?? environment.CONTRACT_TARGET, 'CONTRACT_TARGET');
   const isWanted = isLoopback(target) || environment.CONTRACT_SIGN === '1';
   const credentials = settings.credentials ?? (isWanted ? readCredentials(environment) : undefined);
-  const region = settings.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
+  const service = settings.service ?? readService(environment.CONTRACT_SERVICE);
+  const configured = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || undefined;
+  const region = chooseRegion({ service, target, asked: settings.region, configured });
   return {
     target,
-    service: settings.service ?? readService(environment.CONTRACT_SERVICE),
+    service,
     states: readStates(settings.states ?? environment.CONTRACT_STATES),
     timeoutMs: settings.timeoutMs ?? 10_000,
     concurrency: 1,
@@ -61,8 +66,8 @@ function readStates(value: string | URL | undefined): StatesSource {
 }
 
 function readService(value: string | undefined): RunOptions['service'] {
-  if (value === undefined || value === '' || value === 'chime') return 'chime';
-  if (value === 'chime-sdk-voice') return value;
+  const service = findService(value || 'chime');
+  if (service !== undefined) return service;
   throw new Error(`CONTRACT_SERVICE: '${value}' is neither chime nor chime-sdk-voice`);
 }
 

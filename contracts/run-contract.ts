@@ -1,4 +1,4 @@
-import { contract } from './contract.ts';
+import { contractFor } from './contract.ts';
 import type { Tool } from './harness/bench.ts';
 import type { Report } from './harness/outcome.ts';
 import { run } from './harness/run.ts';
@@ -9,5 +9,5 @@ import type { RunOptions } from './harness/run-options.ts';
  * Nothing that the target or the network does is thrown: it is in the report.
  */
 export async function runContract(options: RunOptions, tool: Tool): Promise<Report> {
-  return run(contract, options, tool);
+  return run(contractFor(options.service, options), options, tool);
 }

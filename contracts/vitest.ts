@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { contract } from './contract.ts';
+import { contractFor } from './contract.ts';
 import { type Bench, openBench } from './harness/bench.ts';
 import { describeFailures } from './harness/describe-failures.ts';
 import { selectCases } from './harness/run.ts';
@@ -18,7 +18,7 @@ export function describeContract(
   settings: SuiteSettings | (() => SuiteSettings | Promise<SuiteSettings>) = {},
 ): void {
   const selection = typeof settings === 'function' ? {} : settings;
-  const cases = selectCases(contract.cases, {
+  const cases = selectCases(contractFor('chime', selection).cases, {
     ...(selection.only === undefined ? {} : { only: selection.only }),
     ...(selection.suites === undefined ? {} : { suites: selection.suites }),
   });
@@ -26,7 +26,8 @@ export function describeContract(
     let bench: Bench<View>;
     beforeAll(async () => {
       const given = typeof settings === 'function' ? await settings() : settings;
-      bench = await openBench(contract, readOptions(given, process.env), tool);
+      const options = readOptions(given, process.env);
+      bench = await openBench(contractFor(options.service, selection), options, tool);
     });
     afterAll(async () => bench?.close());
     for (const contractCase of cases)

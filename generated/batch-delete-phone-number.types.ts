@@ -98,10 +98,11 @@ export interface components {
         ErrorCode: components["schemas"]["PublishedErrorCode"] | (string & {});
         /**
          * PublishedErrorCode
-         * @description The words that are published. Only Amazon Chime SDK Voice knows `Gone` and `Validation`.
+         * @description The words that Amazon Chime publishes. The list has grown before, and its successor has more of them: treat a word
+         *     that you do not know as a failure of that number.
          * @enum {string}
          */
-        PublishedErrorCode: "BadRequest" | "Conflict" | "Forbidden" | "NotFound" | "PreconditionFailed" | "ResourceLimitExceeded" | "ServiceFailure" | "AccessDenied" | "ServiceUnavailable" | "Throttled" | "Throttling" | "Unauthorized" | "Unprocessable" | "VoiceConnectorGroupAssociationsExist" | "PhoneNumberAssociationsExist" | "Gone" | "Validation";
+        PublishedErrorCode: "BadRequest" | "Conflict" | "Forbidden" | "NotFound" | "PreconditionFailed" | "ResourceLimitExceeded" | "ServiceFailure" | "AccessDenied" | "ServiceUnavailable" | "Throttled" | "Throttling" | "Unauthorized" | "Unprocessable" | "VoiceConnectorGroupAssociationsExist" | "PhoneNumberAssociationsExist";
     };
     responses: {
         /** @description The list was worked through. Numbers that are missing in `PhoneNumberErrors` are in the Deletion queue now. */

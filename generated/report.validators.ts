@@ -5,23 +5,23 @@ import type { SchemaValidator } from './batch-delete-phone-number.validators.ts'
 /** Judges parsed JSON by merged-report.schema.json. */
 export const fitsMergedReport: SchemaValidator<object> = validate21;
 const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"merged-report.schema.json","title":"Report of chime-contract merge","description":"What merge writes for reports of several targets, or of audit and verify together. Reports of audit alone become one report of audit, reports of verify on one target one report of verify.","type":"object","required":["kind","tool","verdict","audit","targets"],"additionalProperties":false,"properties":{"kind":{"const":"merged"},"tool":{"$ref":"report.schema.json#/properties/tool"},"verdict":{"$ref":"report.schema.json#/properties/verdict"},"audit":{"description":"null when no report of audit was among them.","anyOf":[{"type":"null"},{"$ref":"audit-report.schema.json"}]},"targets":{"type":"array","description":"One report for each target and service.","items":{"$ref":"report.schema.json"}}}};
-const schema16 = {"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}};
+const schema17 = {"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -30,7 +30,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate47.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -42,7 +42,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs4 = errors;
 if(typeof data.version !== "string"){
-validate47.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -55,135 +55,135 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"enum":["conformant","not-conformant","could-not-be-judged"]};
+const schema18 = {"enum":["conformant","not-conformant","could-not-be-judged"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "conformant") || (data === "not-conformant")) || (data === "could-not-be-judged"))){
-validate49.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate49.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audit-report.schema.json","title":"Report of chime-contract audit","type":"object","required":["kind","tool","startedAt","durationMs","complete","verdict","counts","sources","firstAt","lastAt","coverage","statuses","clauses","findings","unreadable"],"additionalProperties":false,"properties":{"kind":{"const":"audit"},"tool":{"$ref":"report.schema.json#/properties/tool"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"complete":{"type":"boolean","description":"False when it was ended early."},"verdict":{"$ref":"report.schema.json#/properties/verdict"},"counts":{"type":"object","description":"How many exchanges could be read, and what became of them: held, advised, broken, unanswered, incomplete and other add up to exchanges.","required":["exchanges","held","advised","broken","unanswered","incomplete","other","unreadable","unfinished"],"additionalProperties":false,"properties":{"exchanges":{"$ref":"#/definitions/count"},"held":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"unanswered":{"$ref":"#/definitions/count"},"incomplete":{"$ref":"#/definitions/count"},"other":{"$ref":"#/definitions/count"},"unreadable":{"$ref":"#/definitions/count"},"unfinished":{"$ref":"#/definitions/count","description":"Last lines without an end, as a recorder leaves them that was killed."}}},"sources":{"type":"array","items":{"type":"object","required":["name","format","bytes","exchanges"],"additionalProperties":false,"properties":{"name":{"type":"string"},"format":{"enum":["recording","har"]},"bytes":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"}}}},"firstAt":{"$ref":"#/definitions/momentOrNull"},"lastAt":{"$ref":"#/definitions/momentOrNull"},"coverage":{"$ref":"report.schema.json#/properties/coverage"},"statuses":{"type":"array","description":"How many calls of the operation were answered with which status.","items":{"type":"object","required":["status","exchanges"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"exchanges":{"$ref":"#/definitions/count"}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"unreadable":{"type":"array","description":"The first few of what could not be read.","items":{"type":"object","required":["source","offset","problem"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"problem":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"offset":{"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."},"momentOrNull":{"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]},"moment":{"type":"number","description":"In milliseconds since the epoch."},"clause":{"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}},"finding":{"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}},"example":{"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}}}};
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audit-report.schema.json","title":"Report of chime-contract audit","type":"object","required":["kind","tool","startedAt","durationMs","complete","verdict","counts","sources","firstAt","lastAt","coverage","statuses","clauses","findings","unreadable"],"additionalProperties":false,"properties":{"kind":{"const":"audit"},"tool":{"$ref":"report.schema.json#/properties/tool"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"complete":{"type":"boolean","description":"False when it was ended early."},"verdict":{"$ref":"report.schema.json#/properties/verdict"},"counts":{"type":"object","description":"How many exchanges could be read, and what became of them: held, advised, broken, unanswered, incomplete and other add up to exchanges.","required":["exchanges","held","advised","broken","unanswered","incomplete","other","unreadable","unfinished"],"additionalProperties":false,"properties":{"exchanges":{"$ref":"#/definitions/count"},"held":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"unanswered":{"$ref":"#/definitions/count"},"incomplete":{"$ref":"#/definitions/count"},"other":{"$ref":"#/definitions/count"},"unreadable":{"$ref":"#/definitions/count"},"unfinished":{"$ref":"#/definitions/count","description":"Last lines without an end, as a recorder leaves them that was killed."}}},"sources":{"type":"array","items":{"type":"object","required":["name","format","bytes","exchanges"],"additionalProperties":false,"properties":{"name":{"type":"string"},"format":{"enum":["recording","har"]},"bytes":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"}}}},"firstAt":{"$ref":"#/definitions/momentOrNull"},"lastAt":{"$ref":"#/definitions/momentOrNull"},"coverage":{"$ref":"report.schema.json#/properties/coverage"},"statuses":{"type":"array","description":"How many calls of the operation were answered with which status.","items":{"type":"object","required":["status","exchanges"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"exchanges":{"$ref":"#/definitions/count"}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"unreadable":{"type":"array","description":"The first few of what could not be read.","items":{"type":"object","required":["source","offset","problem"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"problem":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"offset":{"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."},"momentOrNull":{"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]},"moment":{"type":"number","description":"In milliseconds since the epoch."},"clause":{"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}},"finding":{"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}},"example":{"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "version"))){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate52.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.version !== undefined){
-const _errs4 = errors;
-if(typeof data.version !== "string"){
-validate52.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((data === "conformant") || (data === "not-conformant")) || (data === "could-not-be-judged"))){
-validate54.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-
-const schema21 = {"type":"integer","minimum":0};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-validate56.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
+validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "version"))){
+validate56.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(typeof data.name !== "string"){
+validate56.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs4 = errors;
+if(typeof data.version !== "string"){
+validate56.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
 }
 }
 validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]};
-const schema23 = {"type":"number","description":"In milliseconds since the epoch."};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((data === "conformant") || (data === "not-conformant")) || (data === "could-not-be-judged"))){
+validate58.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"integer","minimum":0};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+validate60.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]};
+const schema24 = {"type":"number","description":"In milliseconds since the epoch."};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (isFinite(data)))){
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -203,8 +203,8 @@ var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -219,7 +219,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate68.errors = vErrors;
+validate72.errors = vErrors;
 return false;
 }
 else {
@@ -233,11 +233,11 @@ vErrors = null;
 }
 }
 }
-validate68.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}};
+const schema25 = {"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}};
 const schema8 = {"type":"integer","minimum":0};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -260,21 +260,21 @@ return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.requiredClauses === undefined) && (missing0 = "requiredClauses")) || ((data.responses === undefined) && (missing0 = "responses"))){
-validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "requiredClauses") || (key0 === "responses"))){
-validate73.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -287,14 +287,14 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.total === undefined) && (missing1 = "total")) || ((data0.exercised === undefined) && (missing1 = "exercised"))){
-validate73.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key1 in data0){
 if(!((key1 === "total") || (key1 === "exercised"))){
-validate73.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -328,7 +328,7 @@ var valid1 = true;
 }
 }
 else {
-validate73.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -352,14 +352,14 @@ if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.status === undefined) && (missing2 = "status")) || ((data4.exercised === undefined) && (missing2 = "exercised"))){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key2 in data4){
 if(!((key2 === "status") || (key2 === "exercised"))){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -369,18 +369,18 @@ if(data4.status !== undefined){
 let data5 = data4.status;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 599 || isNaN(data5)){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data5 < 100 || isNaN(data5)){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
@@ -395,7 +395,7 @@ if(valid3){
 if(data4.exercised !== undefined){
 const _errs14 = errors;
 if(typeof data4.exercised !== "boolean"){
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0+"/exercised",schemaPath:"#/properties/responses/items/properties/exercised/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/exercised",schemaPath:"#/properties/responses/items/properties/exercised/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -408,7 +408,7 @@ var valid3 = true;
 }
 }
 else {
-validate73.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -419,7 +419,7 @@ break;
 }
 }
 else {
-validate73.errors = [{instancePath:instancePath+"/responses",schemaPath:"#/properties/responses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate77.errors = [{instancePath:instancePath+"/responses",schemaPath:"#/properties/responses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -433,31 +433,31 @@ var valid0 = true;
 }
 }
 else {
-validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate73.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}};
+const schema26 = {"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.judged === undefined) && (missing0 = "judged"))) || ((data.failed === undefined) && (missing0 = "failed"))){
-validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "id") || (key0 === "text")) || (key0 === "level")) || (key0 === "source")) || (key0 === "outcome")) || (key0 === "judged")) || (key0 === "failed"))){
-validate78.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -466,7 +466,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate78.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate82.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -478,7 +478,7 @@ if(valid0){
 if(data.text !== undefined){
 const _errs4 = errors;
 if(typeof data.text !== "string"){
-validate78.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate82.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -491,7 +491,7 @@ if(data.level !== undefined){
 let data2 = data.level;
 const _errs6 = errors;
 if(!(((data2 === "required") || (data2 === "advised")) || (data2 === "observed"))){
-validate78.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema25.properties.level.enum},message:"must be equal to one of the allowed values"}];
+validate82.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema26.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -503,7 +503,7 @@ if(valid0){
 if(data.source !== undefined){
 const _errs7 = errors;
 if(typeof data.source !== "string"){
-validate78.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate82.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -516,7 +516,7 @@ if(data.outcome !== undefined){
 let data4 = data.outcome;
 const _errs9 = errors;
 if(!((((data4 === "held") || (data4 === "advised")) || (data4 === "broken")) || (data4 === "skipped"))){
-validate78.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema25.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate82.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -527,8 +527,8 @@ var valid0 = true;
 if(valid0){
 if(data.judged !== undefined){
 const _errs10 = errors;
-if(!(validate56(data.judged, {instancePath:instancePath+"/judged",parentData:data,parentDataProperty:"judged",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.judged, {instancePath:instancePath+"/judged",parentData:data,parentDataProperty:"judged",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -539,8 +539,8 @@ var valid0 = true;
 if(valid0){
 if(data.failed !== undefined){
 const _errs11 = errors;
-if(!(validate56(data.failed, {instancePath:instancePath+"/failed",parentData:data,parentDataProperty:"failed",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.failed, {instancePath:instancePath+"/failed",parentData:data,parentDataProperty:"failed",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -558,34 +558,34 @@ var valid0 = true;
 }
 }
 else {
-validate78.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate78.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}};
-const schema27 = {"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}};
-const schema28 = {"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."};
+const schema27 = {"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}};
+const schema28 = {"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}};
+const schema29 = {"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data < 0 || isNaN(data)){
-validate88.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate92.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-validate88.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
@@ -805,7 +805,7 @@ return errors === 0;
 }
 
 const wrapper0 = {validate: validate34};
-const schema11 = {"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."}}};
+const schema11 = {"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"signing":{"type":"object","description":"What a verifier of signatures computes from the request, secrets masked; where the failure may be about its signature.","required":["canonicalRequest","stringToSign"],"additionalProperties":false,"properties":{"canonicalRequest":{"type":"string"},"stringToSign":{"type":"string"}}},"seed":{"type":"string","description":"What draws the request of a generated case again: the seed, and behind a colon the way from there."},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."},"accepted":{"type":"object","description":"Why, and until which day, the user accepts it.","required":["reason","expires"],"additionalProperties":false,"properties":{"reason":{"type":"string"},"expires":{"type":"string","format":"date"}}}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -992,11 +992,57 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.curl !== undefined){
+if(data.signing !== undefined){
+let data10 = data.signing;
 const _errs24 = errors;
-if(typeof data.curl !== "string"){
-validate34.errors = [{instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs24){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing1;
+if(((data10.canonicalRequest === undefined) && (missing1 = "canonicalRequest")) || ((data10.stringToSign === undefined) && (missing1 = "stringToSign"))){
+validate34.errors = [{instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
+}
+else {
+const _errs26 = errors;
+for(const key1 in data10){
+if(!((key1 === "canonicalRequest") || (key1 === "stringToSign"))){
+validate34.errors = [{instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs26 === errors){
+if(data10.canonicalRequest !== undefined){
+const _errs27 = errors;
+if(typeof data10.canonicalRequest !== "string"){
+validate34.errors = [{instancePath:instancePath+"/signing/canonicalRequest",schemaPath:"#/properties/signing/properties/canonicalRequest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data10.stringToSign !== undefined){
+const _errs29 = errors;
+if(typeof data10.stringToSign !== "string"){
+validate34.errors = [{instancePath:instancePath+"/signing/stringToSign",schemaPath:"#/properties/signing/properties/stringToSign/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs29 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs24 === errors;
 }
@@ -1004,16 +1050,105 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.seed !== undefined){
+const _errs31 = errors;
+if(typeof data.seed !== "string"){
+validate34.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.curl !== undefined){
+const _errs33 = errors;
+if(typeof data.curl !== "string"){
+validate34.errors = [{instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.again !== undefined){
-const _errs26 = errors;
+const _errs35 = errors;
 if(typeof data.again !== "string"){
 validate34.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs26 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.accepted !== undefined){
+let data16 = data.accepted;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing2;
+if(((data16.reason === undefined) && (missing2 = "reason")) || ((data16.expires === undefined) && (missing2 = "expires"))){
+validate34.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs39 = errors;
+for(const key2 in data16){
+if(!((key2 === "reason") || (key2 === "expires"))){
+validate34.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs39 === errors){
+if(data16.reason !== undefined){
+const _errs40 = errors;
+if(typeof data16.reason !== "string"){
+validate34.errors = [{instancePath:instancePath+"/accepted/reason",schemaPath:"#/properties/accepted/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs40 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data16.expires !== undefined){
+const _errs42 = errors;
+if(errors === _errs42){
+if(errors === _errs42){
+if(!(typeof data16.expires === "string")){
+validate34.errors = [{instancePath:instancePath+"/accepted/expires",schemaPath:"#/properties/accepted/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid3 = _errs42 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -1306,21 +1441,21 @@ return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.source === undefined) && (missing0 = "source")) || ((data.offset === undefined) && (missing0 = "offset"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.received === undefined) && (missing0 = "received"))) || ((data.expected === undefined) && (missing0 = "expected"))) || ((data.exchange === undefined) && (missing0 = "exchange"))){
-validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "source") || (key0 === "offset")) || (key0 === "at")) || (key0 === "path")) || (key0 === "received")) || (key0 === "expected")) || (key0 === "exchange"))){
-validate87.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate91.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1329,7 +1464,7 @@ if(_errs1 === errors){
 if(data.source !== undefined){
 const _errs2 = errors;
 if(typeof data.source !== "string"){
-validate87.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1340,8 +1475,8 @@ var valid0 = true;
 if(valid0){
 if(data.offset !== undefined){
 const _errs4 = errors;
-if(!(validate88(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate92(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -1352,8 +1487,8 @@ var valid0 = true;
 if(valid0){
 if(data.at !== undefined){
 const _errs5 = errors;
-if(!(validate69(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -1365,7 +1500,7 @@ if(valid0){
 if(data.path !== undefined){
 const _errs6 = errors;
 if(typeof data.path !== "string"){
-validate87.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1377,7 +1512,7 @@ if(valid0){
 if(data.received !== undefined){
 const _errs8 = errors;
 if(typeof data.received !== "string"){
-validate87.errors = [{instancePath:instancePath+"/received",schemaPath:"#/properties/received/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/received",schemaPath:"#/properties/received/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1389,7 +1524,7 @@ if(valid0){
 if(data.expected !== undefined){
 const _errs10 = errors;
 if(typeof data.expected !== "string"){
-validate87.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1434,7 +1569,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate87.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -1463,30 +1598,30 @@ var valid0 = true;
 }
 }
 else {
-validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate87.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.side === undefined) && (missing0 = "side")) || ((data.clause === undefined) && (missing0 = "clause"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.exchanges === undefined) && (missing0 = "exchanges"))) || ((data.firstAt === undefined) && (missing0 = "firstAt"))) || ((data.lastAt === undefined) && (missing0 = "lastAt"))) || ((data.examples === undefined) && (missing0 = "examples"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.why === undefined) && (missing0 = "why"))){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
-validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema27.properties, key0))){
+validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1496,7 +1631,7 @@ if(data.side !== undefined){
 let data0 = data.side;
 const _errs2 = errors;
 if(!((data0 === "request") || (data0 === "response"))){
-validate82.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema26.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate86.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema27.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1508,7 +1643,7 @@ if(valid0){
 if(data.clause !== undefined){
 const _errs3 = errors;
 if(typeof data.clause !== "string"){
-validate82.errors = [{instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1520,7 +1655,7 @@ if(valid0){
 if(data.check !== undefined){
 const _errs5 = errors;
 if(typeof data.check !== "string"){
-validate82.errors = [{instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1532,7 +1667,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs7 = errors;
 if(typeof data.code !== "string"){
-validate82.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1545,7 +1680,7 @@ if(data.level !== undefined){
 let data4 = data.level;
 const _errs9 = errors;
 if(!((data4 === "required") || (data4 === "advised"))){
-validate82.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema26.properties.level.enum},message:"must be equal to one of the allowed values"}];
+validate86.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema27.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1557,7 +1692,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs10 = errors;
 if(typeof data.why !== "string"){
-validate82.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1568,8 +1703,8 @@ var valid0 = true;
 if(valid0){
 if(data.findings !== undefined){
 const _errs12 = errors;
-if(!(validate56(data.findings, {instancePath:instancePath+"/findings",parentData:data,parentDataProperty:"findings",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.findings, {instancePath:instancePath+"/findings",parentData:data,parentDataProperty:"findings",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -1580,8 +1715,8 @@ var valid0 = true;
 if(valid0){
 if(data.exchanges !== undefined){
 const _errs13 = errors;
-if(!(validate56(data.exchanges, {instancePath:instancePath+"/exchanges",parentData:data,parentDataProperty:"exchanges",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.exchanges, {instancePath:instancePath+"/exchanges",parentData:data,parentDataProperty:"exchanges",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -1592,8 +1727,8 @@ var valid0 = true;
 if(valid0){
 if(data.firstAt !== undefined){
 const _errs14 = errors;
-if(!(validate69(data.firstAt, {instancePath:instancePath+"/firstAt",parentData:data,parentDataProperty:"firstAt",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.firstAt, {instancePath:instancePath+"/firstAt",parentData:data,parentDataProperty:"firstAt",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -1604,8 +1739,8 @@ var valid0 = true;
 if(valid0){
 if(data.lastAt !== undefined){
 const _errs15 = errors;
-if(!(validate69(data.lastAt, {instancePath:instancePath+"/lastAt",parentData:data,parentDataProperty:"lastAt",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.lastAt, {instancePath:instancePath+"/lastAt",parentData:data,parentDataProperty:"lastAt",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs15 === errors;
@@ -1623,8 +1758,8 @@ var valid1 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs18 = errors;
-if(!(validate87(data10[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate91(data10[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs18 === errors;
@@ -1634,7 +1769,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate86.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1657,16 +1792,16 @@ var valid0 = true;
 }
 }
 else {
-validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate82.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="audit-report.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1674,14 +1809,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((data.kind === undefined) && (missing0 = "kind")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.complete === undefined) && (missing0 = "complete"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.sources === undefined) && (missing0 = "sources"))) || ((data.firstAt === undefined) && (missing0 = "firstAt"))) || ((data.lastAt === undefined) && (missing0 = "lastAt"))) || ((data.coverage === undefined) && (missing0 = "coverage"))) || ((data.statuses === undefined) && (missing0 = "statuses"))) || ((data.clauses === undefined) && (missing0 = "clauses"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.unreadable === undefined) && (missing0 = "unreadable"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema19.properties, key0))){
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1690,7 +1825,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("audit" !== data.kind){
-validate51.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "audit"},message:"must be equal to constant"}];
+validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "audit"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1701,8 +1836,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate52(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate56(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -1716,7 +1851,7 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(errors === _errs4){
 if(!(typeof data.startedAt === "string")){
-validate51.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1733,12 +1868,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate51.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate55.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1751,7 +1886,7 @@ if(valid0){
 if(data.complete !== undefined){
 const _errs8 = errors;
 if(typeof data.complete !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1762,8 +1897,8 @@ var valid0 = true;
 if(valid0){
 if(data.verdict !== undefined){
 const _errs10 = errors;
-if(!(validate54(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate58(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -1779,14 +1914,14 @@ if(errors === _errs11){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((((((((((data6.exchanges === undefined) && (missing1 = "exchanges")) || ((data6.held === undefined) && (missing1 = "held"))) || ((data6.advised === undefined) && (missing1 = "advised"))) || ((data6.broken === undefined) && (missing1 = "broken"))) || ((data6.unanswered === undefined) && (missing1 = "unanswered"))) || ((data6.incomplete === undefined) && (missing1 = "incomplete"))) || ((data6.other === undefined) && (missing1 = "other"))) || ((data6.unreadable === undefined) && (missing1 = "unreadable"))) || ((data6.unfinished === undefined) && (missing1 = "unfinished"))){
-validate51.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate55.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key1 in data6){
-if(!(func2.call(schema18.properties.counts.properties, key1))){
-validate51.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+if(!(func2.call(schema19.properties.counts.properties, key1))){
+validate55.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1794,8 +1929,8 @@ break;
 if(_errs13 === errors){
 if(data6.exchanges !== undefined){
 const _errs14 = errors;
-if(!(validate56(data6.exchanges, {instancePath:instancePath+"/counts/exchanges",parentData:data6,parentDataProperty:"exchanges",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.exchanges, {instancePath:instancePath+"/counts/exchanges",parentData:data6,parentDataProperty:"exchanges",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs14 === errors;
@@ -1806,8 +1941,8 @@ var valid1 = true;
 if(valid1){
 if(data6.held !== undefined){
 const _errs15 = errors;
-if(!(validate56(data6.held, {instancePath:instancePath+"/counts/held",parentData:data6,parentDataProperty:"held",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.held, {instancePath:instancePath+"/counts/held",parentData:data6,parentDataProperty:"held",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs15 === errors;
@@ -1818,8 +1953,8 @@ var valid1 = true;
 if(valid1){
 if(data6.advised !== undefined){
 const _errs16 = errors;
-if(!(validate56(data6.advised, {instancePath:instancePath+"/counts/advised",parentData:data6,parentDataProperty:"advised",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.advised, {instancePath:instancePath+"/counts/advised",parentData:data6,parentDataProperty:"advised",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs16 === errors;
@@ -1830,8 +1965,8 @@ var valid1 = true;
 if(valid1){
 if(data6.broken !== undefined){
 const _errs17 = errors;
-if(!(validate56(data6.broken, {instancePath:instancePath+"/counts/broken",parentData:data6,parentDataProperty:"broken",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.broken, {instancePath:instancePath+"/counts/broken",parentData:data6,parentDataProperty:"broken",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs17 === errors;
@@ -1842,8 +1977,8 @@ var valid1 = true;
 if(valid1){
 if(data6.unanswered !== undefined){
 const _errs18 = errors;
-if(!(validate56(data6.unanswered, {instancePath:instancePath+"/counts/unanswered",parentData:data6,parentDataProperty:"unanswered",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.unanswered, {instancePath:instancePath+"/counts/unanswered",parentData:data6,parentDataProperty:"unanswered",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs18 === errors;
@@ -1854,8 +1989,8 @@ var valid1 = true;
 if(valid1){
 if(data6.incomplete !== undefined){
 const _errs19 = errors;
-if(!(validate56(data6.incomplete, {instancePath:instancePath+"/counts/incomplete",parentData:data6,parentDataProperty:"incomplete",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.incomplete, {instancePath:instancePath+"/counts/incomplete",parentData:data6,parentDataProperty:"incomplete",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs19 === errors;
@@ -1866,8 +2001,8 @@ var valid1 = true;
 if(valid1){
 if(data6.other !== undefined){
 const _errs20 = errors;
-if(!(validate56(data6.other, {instancePath:instancePath+"/counts/other",parentData:data6,parentDataProperty:"other",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.other, {instancePath:instancePath+"/counts/other",parentData:data6,parentDataProperty:"other",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs20 === errors;
@@ -1878,8 +2013,8 @@ var valid1 = true;
 if(valid1){
 if(data6.unreadable !== undefined){
 const _errs21 = errors;
-if(!(validate56(data6.unreadable, {instancePath:instancePath+"/counts/unreadable",parentData:data6,parentDataProperty:"unreadable",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.unreadable, {instancePath:instancePath+"/counts/unreadable",parentData:data6,parentDataProperty:"unreadable",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs21 === errors;
@@ -1890,8 +2025,8 @@ var valid1 = true;
 if(valid1){
 if(data6.unfinished !== undefined){
 const _errs22 = errors;
-if(!(validate56(data6.unfinished, {instancePath:instancePath+"/counts/unfinished",parentData:data6,parentDataProperty:"unfinished",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data6.unfinished, {instancePath:instancePath+"/counts/unfinished",parentData:data6,parentDataProperty:"unfinished",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs22 === errors;
@@ -1911,7 +2046,7 @@ var valid1 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1935,14 +2070,14 @@ if(errors === _errs25){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
 if(((((data17.name === undefined) && (missing2 = "name")) || ((data17.format === undefined) && (missing2 = "format"))) || ((data17.bytes === undefined) && (missing2 = "bytes"))) || ((data17.exchanges === undefined) && (missing2 = "exchanges"))){
-validate51.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate55.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data17){
 if(!((((key2 === "name") || (key2 === "format")) || (key2 === "bytes")) || (key2 === "exchanges"))){
-validate51.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1951,7 +2086,7 @@ if(_errs27 === errors){
 if(data17.name !== undefined){
 const _errs28 = errors;
 if(typeof data17.name !== "string"){
-validate51.errors = [{instancePath:instancePath+"/sources/" + i0+"/name",schemaPath:"#/properties/sources/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/sources/" + i0+"/name",schemaPath:"#/properties/sources/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -1964,7 +2099,7 @@ if(data17.format !== undefined){
 let data19 = data17.format;
 const _errs30 = errors;
 if(!((data19 === "recording") || (data19 === "har"))){
-validate51.errors = [{instancePath:instancePath+"/sources/" + i0+"/format",schemaPath:"#/properties/sources/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema18.properties.sources.items.properties.format.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/sources/" + i0+"/format",schemaPath:"#/properties/sources/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema19.properties.sources.items.properties.format.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -1975,8 +2110,8 @@ var valid3 = true;
 if(valid3){
 if(data17.bytes !== undefined){
 const _errs31 = errors;
-if(!(validate56(data17.bytes, {instancePath:instancePath+"/sources/" + i0+"/bytes",parentData:data17,parentDataProperty:"bytes",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data17.bytes, {instancePath:instancePath+"/sources/" + i0+"/bytes",parentData:data17,parentDataProperty:"bytes",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs31 === errors;
@@ -1987,8 +2122,8 @@ var valid3 = true;
 if(valid3){
 if(data17.exchanges !== undefined){
 const _errs32 = errors;
-if(!(validate56(data17.exchanges, {instancePath:instancePath+"/sources/" + i0+"/exchanges",parentData:data17,parentDataProperty:"exchanges",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data17.exchanges, {instancePath:instancePath+"/sources/" + i0+"/exchanges",parentData:data17,parentDataProperty:"exchanges",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs32 === errors;
@@ -2003,7 +2138,7 @@ var valid3 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2014,7 +2149,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2026,8 +2161,8 @@ var valid0 = true;
 if(valid0){
 if(data.firstAt !== undefined){
 const _errs33 = errors;
-if(!(validate68(data.firstAt, {instancePath:instancePath+"/firstAt",parentData:data,parentDataProperty:"firstAt",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate72(data.firstAt, {instancePath:instancePath+"/firstAt",parentData:data,parentDataProperty:"firstAt",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs33 === errors;
@@ -2038,8 +2173,8 @@ var valid0 = true;
 if(valid0){
 if(data.lastAt !== undefined){
 const _errs34 = errors;
-if(!(validate68(data.lastAt, {instancePath:instancePath+"/lastAt",parentData:data,parentDataProperty:"lastAt",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate72(data.lastAt, {instancePath:instancePath+"/lastAt",parentData:data,parentDataProperty:"lastAt",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs34 === errors;
@@ -2050,8 +2185,8 @@ var valid0 = true;
 if(valid0){
 if(data.coverage !== undefined){
 const _errs35 = errors;
-if(!(validate73(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate77(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs35 === errors;
@@ -2074,14 +2209,14 @@ if(errors === _errs38){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing3;
 if(((data26.status === undefined) && (missing3 = "status")) || ((data26.exchanges === undefined) && (missing3 = "exchanges"))){
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs40 = errors;
 for(const key3 in data26){
 if(!((key3 === "status") || (key3 === "exchanges"))){
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2091,18 +2226,18 @@ if(data26.status !== undefined){
 let data27 = data26.status;
 const _errs41 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 999 || isNaN(data27)){
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999"}];
 return false;
 }
 else {
 if(data27 < 0 || isNaN(data27)){
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2116,8 +2251,8 @@ var valid5 = true;
 if(valid5){
 if(data26.exchanges !== undefined){
 const _errs43 = errors;
-if(!(validate56(data26.exchanges, {instancePath:instancePath+"/statuses/" + i1+"/exchanges",parentData:data26,parentDataProperty:"exchanges",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data26.exchanges, {instancePath:instancePath+"/statuses/" + i1+"/exchanges",parentData:data26,parentDataProperty:"exchanges",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs43 === errors;
@@ -2130,7 +2265,7 @@ var valid5 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2141,7 +2276,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2160,8 +2295,8 @@ var valid6 = true;
 const len2 = data29.length;
 for(let i2=0; i2<len2; i2++){
 const _errs46 = errors;
-if(!(validate78(data29[i2], {instancePath:instancePath+"/clauses/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate82(data29[i2], {instancePath:instancePath+"/clauses/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs46 === errors;
@@ -2171,7 +2306,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2190,8 +2325,8 @@ var valid7 = true;
 const len3 = data31.length;
 for(let i3=0; i3<len3; i3++){
 const _errs49 = errors;
-if(!(validate82(data31[i3], {instancePath:instancePath+"/findings/" + i3,parentData:data31,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate86(data31[i3], {instancePath:instancePath+"/findings/" + i3,parentData:data31,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs49 === errors;
@@ -2201,7 +2336,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2225,14 +2360,14 @@ if(errors === _errs52){
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing4;
 if((((data34.source === undefined) && (missing4 = "source")) || ((data34.offset === undefined) && (missing4 = "offset"))) || ((data34.problem === undefined) && (missing4 = "problem"))){
-validate51.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key4 in data34){
 if(!(((key4 === "source") || (key4 === "offset")) || (key4 === "problem"))){
-validate51.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2241,7 +2376,7 @@ if(_errs54 === errors){
 if(data34.source !== undefined){
 const _errs55 = errors;
 if(typeof data34.source !== "string"){
-validate51.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/source",schemaPath:"#/properties/unreadable/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/source",schemaPath:"#/properties/unreadable/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs55 === errors;
@@ -2252,8 +2387,8 @@ var valid9 = true;
 if(valid9){
 if(data34.offset !== undefined){
 const _errs57 = errors;
-if(!(validate88(data34.offset, {instancePath:instancePath+"/unreadable/" + i4+"/offset",parentData:data34,parentDataProperty:"offset",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate92(data34.offset, {instancePath:instancePath+"/unreadable/" + i4+"/offset",parentData:data34,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs57 === errors;
@@ -2265,7 +2400,7 @@ if(valid9){
 if(data34.problem !== undefined){
 const _errs58 = errors;
 if(typeof data34.problem !== "string"){
-validate51.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/problem",schemaPath:"#/properties/unreadable/items/properties/problem/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/problem",schemaPath:"#/properties/unreadable/items/properties/problem/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs58 === errors;
@@ -2279,7 +2414,7 @@ var valid9 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2290,7 +2425,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2317,15 +2452,15 @@ var valid0 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema7 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"report.schema.json","title":"Report of chime-contract verify","type":"object","required":["tool","target","service","startedAt","durationMs","verdict","counts","coverage","clauses","cases"],"additionalProperties":false,"properties":{"tool":{"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"target":{"type":"string","description":"The base URL of the implementation."},"service":{"enum":["chime","chime-sdk-voice"]},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","description":"What generated cases were drawn from."},"verdict":{"enum":["conformant","not-conformant","could-not-be-judged"]},"counts":{"type":"object","description":"How many cases ended how.","required":["held","broken","advised","skipped","couldNotRun"],"additionalProperties":false,"properties":{"held":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"skipped":{"$ref":"#/definitions/count"},"couldNotRun":{"$ref":"#/definitions/count"}}},"coverage":{"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"cases":{"type":"array","items":{"$ref":"#/definitions/case"}}},"definitions":{"count":{"type":"integer","minimum":0},"clause":{"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}},"case":{"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}},"failure":{"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."}}}}};
+const schema7 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"report.schema.json","title":"Report of chime-contract verify","type":"object","required":["tool","target","service","startedAt","durationMs","verdict","counts","coverage","clauses","cases"],"additionalProperties":false,"properties":{"tool":{"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"target":{"type":"string","description":"The base URL of the implementation."},"service":{"enum":["chime","chime-sdk-voice"]},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","description":"What generated cases were drawn from."},"runs":{"type":"integer","minimum":1,"description":"How many requests each generated case drew."},"verdict":{"enum":["conformant","not-conformant","could-not-be-judged"]},"counts":{"type":"object","description":"How many cases ended how.","required":["held","broken","advised","skipped","couldNotRun"],"additionalProperties":false,"properties":{"held":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"skipped":{"$ref":"#/definitions/count"},"couldNotRun":{"$ref":"#/definitions/count"}}},"coverage":{"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"cases":{"type":"array","items":{"$ref":"#/definitions/case"}},"baseline":{"type":"object","description":"What became of the list of accepted failures, where one was given.","required":["accepted","expired","stale"],"additionalProperties":false,"properties":{"accepted":{"$ref":"#/definitions/texts"},"expired":{"$ref":"#/definitions/texts"},"stale":{"$ref":"#/definitions/texts"}}}},"definitions":{"texts":{"type":"array","items":{"type":"string"}},"count":{"type":"integer","minimum":0},"clause":{"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}},"case":{"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}},"failure":{"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"signing":{"type":"object","description":"What a verifier of signatures computes from the request, secrets masked; where the failure may be about its signature.","required":["canonicalRequest","stringToSign"],"additionalProperties":false,"properties":{"canonicalRequest":{"type":"string"},"stringToSign":{"type":"string"}}},"seed":{"type":"string","description":"What draws the request of a generated case again: the seed, and behind a colon the way from there."},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."},"accepted":{"type":"object","description":"Why, and until which day, the user accepts it.","required":["reason","expires"],"additionalProperties":false,"properties":{"reason":{"type":"string"},"expires":{"type":"string","format":"date"}}}}}}};
 const schema9 = {"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2638,6 +2773,36 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
+const schema16 = {"type":"array","items":{"type":"string"}};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(typeof data[i0] !== "string"){
+validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="report.schema.json" */;
@@ -2793,12 +2958,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.verdict !== undefined){
-let data8 = data.verdict;
+if(data.runs !== undefined){
+let data8 = data.runs;
 const _errs18 = errors;
-if(!(((data8 === "conformant") || (data8 === "not-conformant")) || (data8 === "could-not-be-judged"))){
-validate22.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema7.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate22.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+validate22.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
 }
 var valid0 = _errs18 === errors;
 }
@@ -2806,53 +2979,42 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data9 = data.verdict;
+const _errs20 = errors;
+if(!(((data9 === "conformant") || (data9 === "not-conformant")) || (data9 === "could-not-be-judged"))){
+validate22.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema7.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.counts !== undefined){
-let data9 = data.counts;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.counts;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
-if((((((data9.held === undefined) && (missing2 = "held")) || ((data9.broken === undefined) && (missing2 = "broken"))) || ((data9.advised === undefined) && (missing2 = "advised"))) || ((data9.skipped === undefined) && (missing2 = "skipped"))) || ((data9.couldNotRun === undefined) && (missing2 = "couldNotRun"))){
+if((((((data10.held === undefined) && (missing2 = "held")) || ((data10.broken === undefined) && (missing2 = "broken"))) || ((data10.advised === undefined) && (missing2 = "advised"))) || ((data10.skipped === undefined) && (missing2 = "skipped"))) || ((data10.couldNotRun === undefined) && (missing2 = "couldNotRun"))){
 validate22.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs21 = errors;
-for(const key2 in data9){
+const _errs23 = errors;
+for(const key2 in data10){
 if(!(((((key2 === "held") || (key2 === "broken")) || (key2 === "advised")) || (key2 === "skipped")) || (key2 === "couldNotRun"))){
 validate22.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs21 === errors){
-if(data9.held !== undefined){
-const _errs22 = errors;
-if(!(validate23(data9.held, {instancePath:instancePath+"/counts/held",parentData:data9,parentDataProperty:"held",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs22 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data9.broken !== undefined){
-const _errs23 = errors;
-if(!(validate23(data9.broken, {instancePath:instancePath+"/counts/broken",parentData:data9,parentDataProperty:"broken",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var valid2 = _errs23 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data9.advised !== undefined){
+if(_errs23 === errors){
+if(data10.held !== undefined){
 const _errs24 = errors;
-if(!(validate23(data9.advised, {instancePath:instancePath+"/counts/advised",parentData:data9,parentDataProperty:"advised",rootData}))){
+if(!(validate23(data10.held, {instancePath:instancePath+"/counts/held",parentData:data10,parentDataProperty:"held",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2862,9 +3024,9 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data9.skipped !== undefined){
+if(data10.broken !== undefined){
 const _errs25 = errors;
-if(!(validate23(data9.skipped, {instancePath:instancePath+"/counts/skipped",parentData:data9,parentDataProperty:"skipped",rootData}))){
+if(!(validate23(data10.broken, {instancePath:instancePath+"/counts/broken",parentData:data10,parentDataProperty:"broken",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2874,13 +3036,37 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data9.couldNotRun !== undefined){
+if(data10.advised !== undefined){
 const _errs26 = errors;
-if(!(validate23(data9.couldNotRun, {instancePath:instancePath+"/counts/couldNotRun",parentData:data9,parentDataProperty:"couldNotRun",rootData}))){
+if(!(validate23(data10.advised, {instancePath:instancePath+"/counts/advised",parentData:data10,parentDataProperty:"advised",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs26 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data10.skipped !== undefined){
+const _errs27 = errors;
+if(!(validate23(data10.skipped, {instancePath:instancePath+"/counts/skipped",parentData:data10,parentDataProperty:"skipped",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data10.couldNotRun !== undefined){
+const _errs28 = errors;
+if(!(validate23(data10.couldNotRun, {instancePath:instancePath+"/counts/couldNotRun",parentData:data10,parentDataProperty:"couldNotRun",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs28 === errors;
 }
 else {
 var valid2 = true;
@@ -2897,71 +3083,71 @@ validate22.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.coverage !== undefined){
-let data15 = data.coverage;
-const _errs27 = errors;
-if(errors === _errs27){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data16 = data.coverage;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
-if(((data15.requiredClauses === undefined) && (missing3 = "requiredClauses")) || ((data15.responses === undefined) && (missing3 = "responses"))){
+if(((data16.requiredClauses === undefined) && (missing3 = "requiredClauses")) || ((data16.responses === undefined) && (missing3 = "responses"))){
 validate22.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs29 = errors;
-for(const key3 in data15){
+const _errs31 = errors;
+for(const key3 in data16){
 if(!((key3 === "requiredClauses") || (key3 === "responses"))){
 validate22.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs29 === errors){
-if(data15.requiredClauses !== undefined){
-let data16 = data15.requiredClauses;
-const _errs30 = errors;
-if(errors === _errs30){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(_errs31 === errors){
+if(data16.requiredClauses !== undefined){
+let data17 = data16.requiredClauses;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
-if(((data16.total === undefined) && (missing4 = "total")) || ((data16.exercised === undefined) && (missing4 = "exercised"))){
+if(((data17.total === undefined) && (missing4 = "total")) || ((data17.exercised === undefined) && (missing4 = "exercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage/requiredClauses",schemaPath:"#/properties/coverage/properties/requiredClauses/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs32 = errors;
-for(const key4 in data16){
+const _errs34 = errors;
+for(const key4 in data17){
 if(!((key4 === "total") || (key4 === "exercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage/requiredClauses",schemaPath:"#/properties/coverage/properties/requiredClauses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs32 === errors){
-if(data16.total !== undefined){
-const _errs33 = errors;
-if(!(validate23(data16.total, {instancePath:instancePath+"/coverage/requiredClauses/total",parentData:data16,parentDataProperty:"total",rootData}))){
+if(_errs34 === errors){
+if(data17.total !== undefined){
+const _errs35 = errors;
+if(!(validate23(data17.total, {instancePath:instancePath+"/coverage/requiredClauses/total",parentData:data17,parentDataProperty:"total",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs33 === errors;
+var valid4 = _errs35 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data16.exercised !== undefined){
-const _errs34 = errors;
-if(!(validate23(data16.exercised, {instancePath:instancePath+"/coverage/requiredClauses/exercised",parentData:data16,parentDataProperty:"exercised",rootData}))){
+if(data17.exercised !== undefined){
+const _errs36 = errors;
+if(!(validate23(data17.exercised, {instancePath:instancePath+"/coverage/requiredClauses/exercised",parentData:data17,parentDataProperty:"exercised",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs34 === errors;
+var valid4 = _errs36 === errors;
 }
 else {
 var valid4 = true;
@@ -2975,73 +3161,73 @@ validate22.errors = [{instancePath:instancePath+"/coverage/requiredClauses",sche
 return false;
 }
 }
-var valid3 = _errs30 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data15.responses !== undefined){
-let data19 = data15.responses;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data19)){
-var valid5 = true;
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
+if(data16.responses !== undefined){
+let data20 = data16.responses;
 const _errs37 = errors;
 if(errors === _errs37){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Array.isArray(data20)){
+var valid5 = true;
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+const _errs39 = errors;
+if(errors === _errs39){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing5;
-if(((data20.status === undefined) && (missing5 = "status")) || ((data20.exercised === undefined) && (missing5 = "exercised"))){
+if(((data21.status === undefined) && (missing5 = "status")) || ((data21.exercised === undefined) && (missing5 = "exercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0,schemaPath:"#/properties/coverage/properties/responses/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs39 = errors;
-for(const key5 in data20){
+const _errs41 = errors;
+for(const key5 in data21){
 if(!((key5 === "status") || (key5 === "exercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0,schemaPath:"#/properties/coverage/properties/responses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs39 === errors){
-if(data20.status !== undefined){
-let data21 = data20.status;
-const _errs40 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(_errs41 === errors){
+if(data21.status !== undefined){
+let data22 = data21.status;
+const _errs42 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0+"/status",schemaPath:"#/properties/coverage/properties/responses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs40){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 599 || isNaN(data21)){
+if(errors === _errs42){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 599 || isNaN(data22)){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0+"/status",schemaPath:"#/properties/coverage/properties/responses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data21 < 100 || isNaN(data21)){
+if(data22 < 100 || isNaN(data22)){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0+"/status",schemaPath:"#/properties/coverage/properties/responses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
 }
 }
-var valid6 = _errs40 === errors;
+var valid6 = _errs42 === errors;
 }
 else {
 var valid6 = true;
 }
 if(valid6){
-if(data20.exercised !== undefined){
-const _errs42 = errors;
-if(typeof data20.exercised !== "boolean"){
+if(data21.exercised !== undefined){
+const _errs44 = errors;
+if(typeof data21.exercised !== "boolean"){
 validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0+"/exercised",schemaPath:"#/properties/coverage/properties/responses/items/properties/exercised/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid6 = _errs42 === errors;
+var valid6 = _errs44 === errors;
 }
 else {
 var valid6 = true;
@@ -3055,7 +3241,7 @@ validate22.errors = [{instancePath:instancePath+"/coverage/responses/" + i0,sche
 return false;
 }
 }
-var valid5 = _errs37 === errors;
+var valid5 = _errs39 === errors;
 if(!valid5){
 break;
 }
@@ -3066,7 +3252,7 @@ validate22.errors = [{instancePath:instancePath+"/coverage/responses",schemaPath
 return false;
 }
 }
-var valid3 = _errs35 === errors;
+var valid3 = _errs37 === errors;
 }
 else {
 var valid3 = true;
@@ -3080,26 +3266,26 @@ validate22.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.clauses !== undefined){
-let data23 = data.clauses;
-const _errs44 = errors;
-if(errors === _errs44){
-if(Array.isArray(data23)){
-var valid7 = true;
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
+let data24 = data.clauses;
 const _errs46 = errors;
-if(!(validate31(data23[i1], {instancePath:instancePath+"/clauses/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
+if(errors === _errs46){
+if(Array.isArray(data24)){
+var valid7 = true;
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+const _errs48 = errors;
+if(!(validate31(data24[i1], {instancePath:instancePath+"/clauses/" + i1,parentData:data24,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs46 === errors;
+var valid7 = _errs48 === errors;
 if(!valid7){
 break;
 }
@@ -3110,26 +3296,26 @@ validate22.errors = [{instancePath:instancePath+"/clauses",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cases !== undefined){
-let data25 = data.cases;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data25)){
-var valid8 = true;
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
+let data26 = data.cases;
 const _errs49 = errors;
-if(!(validate33(data25[i2], {instancePath:instancePath+"/cases/" + i2,parentData:data25,parentDataProperty:i2,rootData}))){
+if(errors === _errs49){
+if(Array.isArray(data26)){
+var valid8 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+const _errs51 = errors;
+if(!(validate33(data26[i2], {instancePath:instancePath+"/cases/" + i2,parentData:data26,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs49 === errors;
+var valid8 = _errs51 === errors;
 if(!valid8){
 break;
 }
@@ -3140,10 +3326,83 @@ validate22.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs49 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.baseline !== undefined){
+let data28 = data.baseline;
+const _errs52 = errors;
+if(errors === _errs52){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing6;
+if((((data28.accepted === undefined) && (missing6 = "accepted")) || ((data28.expired === undefined) && (missing6 = "expired"))) || ((data28.stale === undefined) && (missing6 = "stale"))){
+validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs54 = errors;
+for(const key6 in data28){
+if(!(((key6 === "accepted") || (key6 === "expired")) || (key6 === "stale"))){
+validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs54 === errors){
+if(data28.accepted !== undefined){
+const _errs55 = errors;
+if(!(validate47(data28.accepted, {instancePath:instancePath+"/baseline/accepted",parentData:data28,parentDataProperty:"accepted",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs55 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data28.expired !== undefined){
+const _errs56 = errors;
+if(!(validate47(data28.expired, {instancePath:instancePath+"/baseline/expired",parentData:data28,parentDataProperty:"expired",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs56 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data28.stale !== undefined){
+const _errs57 = errors;
+if(!(validate47(data28.stale, {instancePath:instancePath+"/baseline/stale",parentData:data28,parentDataProperty:"stale",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs57 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3203,8 +3462,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate47(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate51(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -3215,8 +3474,8 @@ var valid0 = true;
 if(valid0){
 if(data.verdict !== undefined){
 const _errs4 = errors;
-if(!(validate49(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate53(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -3245,8 +3504,8 @@ var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs9 = errors;
-if(!(validate51(data3, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate55(data3, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;

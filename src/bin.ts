@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setMaxListeners } from 'node:events';
 import { describeInvocation } from './cli/describe-invocation.ts';
 import { main, reportError } from './cli/main.ts';
 import { surviveBrokenPipe } from './cli/survive-broken-pipe.ts';
@@ -11,11 +10,13 @@ surviveBrokenPipe(process.stdout);
 surviveBrokenPipe(process.stderr);
 
 const stop = new AbortController();
-// Every exchange under way listens for it.
-setMaxListeners(0, stop.signal);
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,
+  // Opened only where it is read: a pipe that nobody reads is left alone.
+  get stdin() {
+    return process.stdin;
+  },
   invocation: describeInvocation(process.argv[1] ?? '', process.cwd()),
   env: process.env,
   stop: stop.signal,

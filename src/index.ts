@@ -1,7 +1,7 @@
 /** The public interface of the package: run the contract, start the sandbox and the mock, find the document. */
 
 export { contract } from '../contracts/contract.ts';
-export { documentPath } from '../contracts/document-path.ts';
+export { documentPath, documentPathOf } from '../contracts/document-path.ts';
 export { type Bench, openBench, type Tool } from '../contracts/harness/bench.ts';
 export type { Exchange, HeaderList, ReceivedResponse, SentRequest } from '../contracts/harness/exchange.ts';
 export type { Failure, Finding, Level } from '../contracts/harness/failure.ts';
@@ -30,6 +30,18 @@ export {
   validateBatchDeletePhoneNumberResponse,
   validateErrorBody,
 } from '../generated/batch-delete-phone-number.validators.ts';
+export {
+  type DescribedRequest,
+  isOfOperation,
+  judgeExchange,
+  judgeTraffic,
+  type Place,
+  readFetched,
+  type SideJudgement,
+  type TrafficJudgement,
+  validateRequest,
+  validateResponse,
+} from './judge.ts';
 export { type Mock, type MockOptions, startMock } from './mock/start-mock.ts';
 export { runContract } from './run-contract.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';

@@ -68,7 +68,8 @@ export function isSignedBySdk(name: string): boolean {
   return name !== 'user-agent';
 }
 
-function isSignedByCli(name: string): boolean {
+/** Whether the AWS CLI signs a header. */
+export function isSignedByCli(name: string): boolean {
   return name === 'host' || name === 'content-type' || name.startsWith('x-amz-');
 }
 

@@ -22,6 +22,8 @@ export interface Scope {
   readonly date: string;
   readonly region: string;
   readonly service: string;
+  /** Default: `aws4_request`. */
+  readonly terminator?: string;
 }
 
 /** The stages of a signature, so that a difference can be told by where it begins. */
@@ -50,16 +52,22 @@ export function computeSignature(input: SignatureInput): SignatureStages {
     renderScope(input.scope),
     hashHex(canonicalRequest),
   ].join('\n');
-  const key = [input.scope.date, input.scope.region, input.scope.service, 'aws4_request'].reduce<Buffer>(
-    (secret, part) => hmac(secret, part),
-    Buffer.from(`AWS4${input.secretAccessKey}`),
-  );
+  const key = [
+    input.scope.date,
+    input.scope.region,
+    input.scope.service,
+    terminatorOf(input.scope),
+  ].reduce<Buffer>((secret, part) => hmac(secret, part), Buffer.from(`AWS4${input.secretAccessKey}`));
   return { canonicalRequest, stringToSign, signature: hmac(key, stringToSign).toString('hex') };
 }
 
 /** The scope as the Authorization header has it. */
-export function renderScope({ date, region, service }: Scope): string {
-  return `${date}/${region}/${service}/aws4_request`;
+export function renderScope(scope: Scope): string {
+  return `${scope.date}/${scope.region}/${scope.service}/${terminatorOf(scope)}`;
+}
+
+function terminatorOf({ terminator = 'aws4_request' }: Scope): string {
+  return terminator;
 }
 
 /** Hex SHA-256. */

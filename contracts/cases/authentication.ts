@@ -1,10 +1,19 @@
-import { contentHash, isSignedBySdk, type SealPlan, sealBy, unsigned } from '../authentication/seals.ts';
+import { type BadSeal, badSeals, flipLast } from '../authentication/bad-seals.ts';
+import {
+  contentHash,
+  isSignedByCli,
+  isSignedBySdk,
+  type SealPlan,
+  sealBy,
+  unsigned,
+} from '../authentication/seals.ts';
 import { answers } from '../expectations/answers.ts';
 import { isWhereToldBy } from '../expectations/observed.ts';
 import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
+import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft, Seal } from '../harness/case.ts';
-import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { batchDelete, batchDeleteRaw, jsonHeaders, operationPath } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, type OperationSend, observeAll, together } from './build.ts';
 
@@ -12,148 +21,6 @@ const minute = 60_000;
 const formClause = 'authentication/refusal-form';
 const needs = ['signed-mode'];
 const isRefusal = statusIs(400, 401, 403);
-
-/** A way to sign badly: its name, the clause that refuses it, and the seal. */
-type BadSeal = readonly [situation: string, title: string, clause: string, seal: Seal];
-
-function bad(situation: string, title: string, clause: string, plan: SealPlan): BadSeal {
-  return [situation, title, `authentication/${clause}`, sealBy(plan)];
-}
-
-function rewrite(
-  situation: string,
-  title: string,
-  clause: string,
-  authorization: SealPlan['authorization'],
-): BadSeal {
-  return bad(situation, title, clause, authorization === undefined ? {} : { authorization });
-}
-
-function replaceSignature(value: string, replace: (signature: string) => string): string {
-  return value.replace(/[0-9a-f]{64}$/, replace);
-}
-
-function flipLast(hex: string): string {
-  return `${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : '0'}`;
-}
-
-function flipFirst(hex: string): string {
-  return `${hex.startsWith('0') ? '1' : '0'}${hex.slice(1)}`;
-}
-
-/** Changes the list after signing: one more member, so that the ids stay the same. */
-function changeBody(body: Uint8Array): Uint8Array {
-  return Buffer.from(Buffer.from(body).toString('utf8').replace('{', '{ '));
-}
-
-const malformed = 'malformed-refused';
-const wrong = 'wrong-signature-refused';
-
-const badSeals: readonly BadSeal[] = [
-  ['no-credentials', 'a request without credentials is refused', 'authentication/unsigned-refused', unsigned],
-  bad('wrong-secret', 'a signature made with another secret is refused', wrong, {
-    credentials: (own) => ({ ...own, secretAccessKey: `${own.secretAccessKey}x` }),
-  }),
-  rewrite('last-digit-altered', 'a signature with another last digit is refused', wrong, (value) =>
-    replaceSignature(value, flipLast),
-  ),
-  rewrite('first-digit-altered', 'a signature with another first digit is refused', wrong, (value) =>
-    replaceSignature(value, flipFirst),
-  ),
-  rewrite('signature-shortened', 'half a signature is refused', wrong, (value) =>
-    replaceSignature(value, (hex) => hex.slice(0, 32)),
-  ),
-  rewrite('signature-lengthened', 'a signature with digits behind it is refused', wrong, (value) =>
-    replaceSignature(value, (hex) => `${hex}00`),
-  ),
-  rewrite('signature-empty', 'an empty signature is refused', wrong, (value) =>
-    replaceSignature(value, () => ''),
-  ),
-  rewrite('signature-of-zeros', 'a signature of zeros is refused', wrong, (value) =>
-    replaceSignature(value, (hex) => '0'.repeat(hex.length)),
-  ),
-  bad('unknown-key', 'an unknown access key id is refused', 'unknown-key-refused', {
-    credentials: (own) => ({ ...own, accessKeyId: 'AKIANOSUCHKEY0000000' }),
-  }),
-  bad('unknown-key-and-secret', 'a key that signs for itself is refused', 'unknown-key-refused', {
-    credentials: () => ({ accessKeyId: 'AKIANOSUCHKEY0000000', secretAccessKey: 'no such secret' }),
-  }),
-  bad('body-changed', 'a body changed after signing is refused', 'changed-body-refused', {
-    afterwards: (request) => ({ ...request, body: changeBody(request.body) }),
-  }),
-  bad(
-    'body-changed-with-hash',
-    'a body changed under its signed old hash is refused',
-    'changed-body-refused',
-    {
-      headers: contentHash,
-      afterwards: (request) => ({ ...request, body: changeBody(request.body) }),
-    },
-  ),
-  bad('query-extended', 'a query extended after signing is refused', 'changed-query-refused', {
-    afterwards: (request) => ({ ...request, target: `${request.target}&x=1` }),
-  }),
-  bad('header-changed', 'a signed header changed after signing is refused', 'changed-header-refused', {
-    afterwards: (request) => ({
-      ...request,
-      headers: request.headers.map(([name, value]) =>
-        name.toLowerCase() === 'content-type'
-          ? ([name, `${value};charset=utf-8`] as const)
-          : ([name, value] as const),
-      ),
-    }),
-  }),
-  bad('header-removed', 'a signed header removed after signing is refused', 'changed-header-refused', {
-    headers: () => [['X-Amz-Test', 'one']],
-    afterwards: (request) => ({
-      ...request,
-      headers: request.headers.filter(([name]) => name !== 'X-Amz-Test'),
-    }),
-  }),
-  bad('time-changed', 'a time stamp changed after signing is refused', 'changed-header-refused', {
-    clockOffsetMs: -2 * minute,
-    afterwards: (request) => ({
-      ...request,
-      headers: request.headers.map(([name, value]) =>
-        name === 'X-Amz-Date'
-          ? ([name, value.replace(/\d\dZ$/, (seconds) => (seconds === '00Z' ? '01Z' : '00Z'))] as const)
-          : ([name, value] as const),
-      ),
-    }),
-  }),
-  bad('other-service', 'a signature for another service is refused', 'other-scope-refused', {
-    scope: (own) => ({ ...own, service: 's3' }),
-  }),
-  bad('other-day', 'a scope of another day than the time stamp is refused', 'other-scope-refused', {
-    scope: (own) => ({ ...own, date: '20200101' }),
-  }),
-  bad('20-minutes-old', 'a time stamp 20 minutes old is refused', 'expired-refused', {
-    clockOffsetMs: -20 * minute,
-  }),
-  bad('20-minutes-ahead', 'a time stamp 20 minutes ahead is refused', 'expired-refused', {
-    clockOffsetMs: 20 * minute,
-  }),
-  rewrite(
-    'authorization-word',
-    'an Authorization of one word is refused',
-    malformed,
-    () => 'AWS4-HMAC-SHA256',
-  ),
-  rewrite('authorization-empty', 'an empty Authorization is refused', malformed, () => ''),
-  rewrite('authorization-bearer', 'a bearer token is refused', malformed, () => 'Bearer AKIDEXAMPLE'),
-  rewrite('credential-missing', 'an Authorization without Credential is refused', malformed, (value) =>
-    value.replace(/Credential=[^,]+, /, ''),
-  ),
-  rewrite('credential-short', 'a Credential without its scope is refused', malformed, (value) =>
-    value.replace(/(Credential=[^/]+)\/[^,]+/, '$1'),
-  ),
-  rewrite('signed-headers-missing', 'an Authorization without SignedHeaders is refused', malformed, (value) =>
-    value.replace(/SignedHeaders=[^,]+, /, ''),
-  ),
-  rewrite('signature-missing', 'an Authorization without Signature is refused', malformed, (value) =>
-    value.replace(/, Signature=.*$/, ''),
-  ),
-];
 
 function isRefusedBecause(clause: string) {
   return [answers({ clause, holds: isRefusal })];
@@ -210,6 +77,37 @@ function served(
   };
 }
 
+/** A request without an Authorization header, which another of its traits may let through; other refusals of that trait hold too. */
+function withoutCredentials(
+  situation: string,
+  title: string,
+  overrides: Partial<RequestDraft>,
+  ...otherRefusals: readonly number[]
+): OperationCase {
+  return {
+    id: `authentication/${situation}`,
+    title,
+    why: 'A check that hangs on another trait of the request can be gone round.',
+    given: [{ as: ['a'] }],
+    needs,
+    steps: [
+      {
+        do: 'send',
+        send: {
+          request: (id) => batchDelete([id('a')], { ...overrides, seal: unsigned }),
+          expect: [
+            answers({
+              clause: 'authentication/unsigned-refused',
+              holds: statusIs(400, 401, 403, ...otherRefusals),
+            }),
+          ],
+          formClause,
+        },
+      },
+    ],
+  };
+}
+
 const sdkHeaders = [
   ...jsonHeaders,
   ['amz-sdk-invocation-id', 'c7cbbdc3-9d21-4b99-8a1f-0d37b3a3edb3'],
@@ -247,31 +145,50 @@ const tokenPlan: SealPlan = {
   credentials: (own) => ({ ...own, sessionToken: own.sessionToken ?? 'a-session-token' }),
 };
 
-/** One badly signed call a number, then a look at each number. */
+const replayWithEffect = createReplay();
+
+/** One badly signed call a number, a replayed signature among them, then a look at each number. */
 function effectOfRefusals(): OperationCase {
-  const seals = badSeals.filter(
-    ([situation]) => !situation.startsWith('signature-') && !situation.startsWith('authorization-'),
-  );
-  const aliases = seals.map(([situation]) => situation);
-  const calls = seals.map(
-    ([situation, , , seal]): OperationSend => ({
-      as: situation,
-      request: (id) => batchDelete([id(situation)], { seal }),
-      expect: [],
-      formClause,
-    }),
-  );
+  const aliases = [...badSeals.map(([situation]) => situation), 'replayed'];
+  const calls = badSeals.map(([situation, , , seal]): OperationSend => callFor(situation, seal));
   return {
     id: 'authentication/refusals-move-nothing',
     title: 'a badly signed call that is refused moves nothing',
     why: 'A refusal that deletes all the same is no refusal.',
-    given: [{ state: stateNames.inventory, as: aliases }],
+    given: [{ state: stateNames.inventory, as: ['genuine', ...aliases] }],
     needs: [...needs, 'observer'],
     steps: [
+      { do: 'send', send: callFor('genuine', replayWithEffect.genuine) },
+      { do: 'send', send: callFor('replayed', replayWithEffect.forged) },
       ...together(calls),
       ...observeAll(aliases, (alias) =>
         isWhereToldBy(alias, alias, { refused: 'authentication/refusal-moves-nothing' }),
       ),
+    ],
+  };
+}
+
+function callFor(alias: string, seal: Seal): OperationSend {
+  return { as: alias, request: (id) => batchDelete([id(alias)], { seal }), expect: [], formClause };
+}
+
+/** A way to sign that a target may take or refuse. */
+function free(situation: string, title: string, plan: SealPlan): OperationCase {
+  return {
+    id: `authentication/${situation}`,
+    title,
+    why: 'Nothing is published about it; a crash is wrong all the same.',
+    given: [{ as: ['a'] }],
+    needs,
+    steps: [
+      {
+        do: 'send',
+        send: {
+          request: (id) => batchDelete([id('a')], { seal: sealBy(plan) }),
+          expect: [isRecorded('authentication/free-choices')],
+          formClause,
+        },
+      },
     ],
   };
 }
@@ -403,25 +320,27 @@ export const authentication: readonly OperationCase[] = [
       },
     ],
   },
-  {
-    id: 'authentication/no-credentials-no-content-type',
-    title: 'a request with neither credentials nor Content-Type is refused',
-    why: 'A check that hangs on another header can be gone round.',
-    given: [{ as: ['a'] }],
-    needs,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { headers: [], seal: unsigned }),
-          expect: [
-            answers({ clause: 'authentication/unsigned-refused', holds: either(isRefusal, statusIs(415)) }),
-          ],
-          formClause,
-        },
-      },
-    ],
-  },
+  withoutCredentials(
+    'no-credentials-no-content-type',
+    'a request with neither credentials nor Content-Type is refused',
+    { headers: [] },
+    415,
+  ),
+  withoutCredentials(
+    'no-credentials-chunked',
+    'a chunked request without credentials is refused',
+    { framing: 'chunked' },
+    411,
+  ),
+  withoutCredentials(
+    'no-credentials-trailing-slash',
+    'a request without credentials to the path with a slash behind it is refused',
+    { path: '/phone-numbers/?operation=batch-delete' },
+    404,
+  ),
+  withoutCredentials('signature-made-up-in-query', 'a made-up signature in the query is refused', {
+    path: `${operationPath}&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=${'0'.repeat(64)}`,
+  }),
   {
     id: 'authentication/unsigned-and-invalid',
     title: 'a request that is both unsigned and invalid is refused for either',
@@ -438,5 +357,23 @@ export const authentication: readonly OperationCase[] = [
       },
     ],
   },
+  free('authorization-twice', 'two Authorization headers are taken or refused', {
+    afterwards: (request) => ({
+      ...request,
+      headers: [
+        ...request.headers,
+        ...request.headers
+          .filter(([name]) => name === 'Authorization')
+          .map(([name, value]) => [name, flipLast(value)] as const),
+      ],
+    }),
+  }),
+  free('other-region', 'a signature for another region is taken or refused', {
+    scope: (own) => ({ ...own, region: own.region === 'eu-west-1' ? 'us-west-2' : 'eu-west-1' }),
+  }),
+  free('token-not-signed', 'a session token that is not signed is taken or refused', {
+    credentials: (own) => ({ ...own, sessionToken: own.sessionToken ?? 'a-session-token' }),
+    isSigned: (name) => name !== 'x-amz-security-token' && isSignedByCli(name),
+  }),
   effectOfRefusals(),
 ];

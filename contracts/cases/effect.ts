@@ -23,6 +23,18 @@ import {
 } from './build.ts';
 
 const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
+// 100 numbers of each area code are reserved for fiction; these are none of 206, which the pool uses.
+const areaCodes = ['201', '202', '203', '205', '207', '208', '209', '210', '212', '213'];
+
+/** Numbers reserved for fiction that no state puts into a target. */
+function unknownNumbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const area = areaCodes[Math.floor(index / 100)] ?? '214';
+    return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
+  });
+}
+
+const others = unknownNumbers(998);
 const longIds = Array.from({ length: 2000 }, (_, index) => `no-such-${index}-${'x'.repeat(1000)}`);
 
 const needs = ['observer'];
@@ -78,6 +90,7 @@ function withRaw(alias: string, body: (quoted: string) => string): Variation {
 
 const refusedRequests: readonly Variation[] = [
   withRaw('null-behind', (good) => `{"PhoneNumberIds":[${good},null]}`),
+  withRaw('null-between', (good) => `{"PhoneNumberIds":[${good},null,"No-Such-Number-7C1e"]}`),
   withRaw('number-behind', (good) => `{"PhoneNumberIds":[${good},1]}`),
   withRaw('object-before', (good) => `{"PhoneNumberIds":[{},${good}]}`),
   withRaw('string-for-list', (good) => `{"PhoneNumberIds":${good}}`),
@@ -386,6 +399,13 @@ export const effect: readonly OperationCase[] = [
     is200('partial-failure/status-200'),
   ),
   mixed(
+    'associated-sent-twice',
+    'an associated number sent twice is not moved',
+    [inventory('a'), { state: stateNames.user, as: ['u'] }, { state: stateNames.voiceConnector, as: ['v'] }],
+    (id) => [id('u'), id('u'), id('v'), id('a'), id('v')],
+    [answers({ clause: 'partial-failure/status-200', holds: statusIs(200, 400) }), listsTheFailed()],
+  ),
+  mixed(
     'duplicate',
     'a number sent twice is moved, or the call is refused',
     [inventory('a', 'b')],
@@ -427,17 +447,18 @@ export const effect: readonly OperationCase[] = [
     id: 'effect/list-of-1000',
     title: 'a list of 1,000 ids is worked through',
     why: 'Only a minimum is published; callers send what they have.',
-    needs,
+    needs: [...needs, 'identity'],
     given: [inventory('a', 'b')],
     steps: [
       send(
-        (id) => batchDelete([id('a'), ...unknownNumbers(998), id('b')]),
+        (id) => batchDelete([id('a'), ...others, id('b')]),
         [
           answers({
             clause: 'input/no-maximum',
             holds: either(statusIs(200), notFound),
             advisedAgainst: { pattern: statusIs(400, 413) },
           }),
+          listsTheFailed(others),
         ],
         'call',
       ),
@@ -483,6 +504,17 @@ export const effect: readonly OperationCase[] = [
   neighbours('asterisk-is-no-pattern', 'an asterisk is no pattern', (id) => `${prefixOf(id)}*`),
   neighbours('percent-sign-is-no-pattern', 'a percent sign is no pattern', (id) => `${prefixOf(id)}%`),
   neighbours('dot-is-no-pattern', 'a regular expression is no pattern', () => '.*'),
+  neighbours(
+    'nul-behind-number',
+    'a number with a NUL character behind it is another id',
+    (id) => `${id}\0x`,
+  ),
+  neighbours(
+    'comma-is-no-list',
+    'two numbers with a comma between them are one other id',
+    (id) => `${id},${id}`,
+  ),
+  neighbours('quote-is-no-condition', 'a condition in SQL is no pattern', () => "x' OR '1'='1"),
   neighbours('lone-percent-sign', 'a lone percent sign names no number', () => '%'),
   neighbours('lone-asterisk', 'a lone asterisk names no number', () => '*'),
   {
@@ -643,8 +675,9 @@ export const effect: readonly OperationCase[] = [
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
       send((id) => batchDelete([id('b')]), is200('success/status-200')),
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 3 * day } },
-      observe('a', isFound('effect/removed-after-seven-days', 'gone')),
+      // First the one that stays: a target may purge when it is asked for a number that is due.
       observe('b', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      observe('a', isFound('effect/removed-after-seven-days', 'gone')),
       { do: 'leave', state: stateNames.clockAdvanced },
     ],
   },
@@ -719,14 +752,3 @@ export const effect: readonly OperationCase[] = [
     ],
   },
 ];
-
-// 100 numbers of each area code are reserved for fiction; these are none of 206, which the pool uses.
-const areaCodes = ['201', '202', '203', '205', '207', '208', '209', '210', '212', '213'];
-
-/** Numbers reserved for fiction that no state puts into a target. */
-function unknownNumbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const area = areaCodes[Math.floor(index / 100)] ?? '214';
-    return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
-  });
-}

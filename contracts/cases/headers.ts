@@ -57,6 +57,15 @@ const sdkHeaders = [
   ['X-Custom-Header', 'anything'],
 ] as const;
 
+// The AWS CLI's first attempt names no maximum.
+const cliHeaders = [
+  ['Accept-Encoding', 'identity'],
+  ...jsonHeaders,
+  ['User-Agent', 'aws-cli/1.45.11 md/Botocore#1.43.11 lang/python#3.11.7 botocore/1.43.11'],
+  ['amz-sdk-invocation-id', 'd8ab6bf7-c755-4c93-81cd-2067f492e750'],
+  ['amz-sdk-request', 'attempt=1'],
+] as const;
+
 /** What a request's headers may be. */
 export const headers: readonly OperationCase[] = [
   withHeaders(
@@ -135,6 +144,13 @@ export const headers: readonly OperationCase[] = [
     },
     expect: isServed('headers/unknown-headers-disregarded'),
   }),
+  withHeaders(
+    'cli-headers',
+    'the headers that the AWS CLI adds are no reason to refuse',
+    'Every first attempt of the AWS CLI has them.',
+    cliHeaders,
+    isServed('headers/unknown-headers-disregarded'),
+  ),
   oneCall({
     id: 'headers/chunked',
     title: 'a chunked body is understood',

@@ -2,10 +2,14 @@ import { authentication } from './authentication.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
+import { generated } from './generated.ts';
 import { headers } from './headers.ts';
 import { input } from './input.ts';
+import { jsonDialects } from './json-dialects.ts';
+import { oddIds } from './odd-ids.ts';
 import { partialFailure } from './partial-failure.ts';
 import { routing } from './routing.ts';
+import { services } from './services.ts';
 import { success } from './success.ts';
 import { transport } from './transport.ts';
 
@@ -14,10 +18,14 @@ export const cases: readonly OperationCase[] = [
   ...routing,
   ...headers,
   ...input,
+  ...jsonDialects,
+  ...oddIds,
   ...success,
   ...partialFailure,
   ...effect,
   ...errors,
   ...transport,
   ...authentication,
+  ...services,
+  ...generated,
 ];

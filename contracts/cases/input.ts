@@ -63,7 +63,8 @@ function onlyBadElement(situation: string, text: BodyOf): OperationCase {
   );
 }
 
-function brokenJson(situation: string, body: BodyOf): OperationCase {
+/** A case of a body that is no JSON; it is refused with 400 of whatever type. */
+export function brokenJson(situation: string, body: BodyOf): OperationCase {
   return refused(
     `json-${situation}`,
     `broken JSON (${situation.replaceAll('-', ' ')}) is refused`,
@@ -98,9 +99,10 @@ function accepted(
 }
 
 /** An id that no target has, whatever its inventory. */
-const madeUp = 'No-Such-Number-7C1e';
+export const madeUp = 'No-Such-Number-7C1e';
 
-function blank(situation: string, id: string): OperationCase {
+/** A case of an id without any visible character. */
+export function blank(situation: string, id: string): OperationCase {
   return oneCall({
     id: `input/${situation}`,
     title: 'a blank id is refused or reported',
@@ -131,7 +133,8 @@ function blank(situation: string, id: string): OperationCase {
   });
 }
 
-function opaque(situation: string, id: string, title: string): OperationCase {
+/** A case of an id unlike a phone number: it is unknown, not malformed. */
+export function opaque(situation: string, id: string, title: string): OperationCase {
   return oneCall({
     id: `input/${situation}`,
     title,
@@ -215,6 +218,24 @@ export const input: readonly OperationCase[] = [
     (good) => `{"PhoneNumbers":[${good}]}`,
   ),
   refused(
+    'list-in-snake-case',
+    'a list under the name in snake case is refused',
+    'input/list-required',
+    (good) => `{"phone_number_ids":[${good}]}`,
+  ),
+  refused(
+    'list-under-singular-name',
+    'a list under the name in the singular is refused',
+    'input/list-required',
+    (good) => `{"PhoneNumberId":[${good}]}`,
+  ),
+  refused(
+    'one-id-without-list',
+    'one id outside a list is refused',
+    'input/list-required',
+    (good) => `{"PhoneNumberId":${good}}`,
+  ),
+  refused(
     'list-nested',
     'a list inside another member is refused',
     'input/list-required',
@@ -253,7 +274,20 @@ export const input: readonly OperationCase[] = [
     'input/null-element-refused',
     () => '{"PhoneNumberIds":[null]}',
   ),
+  refused(
+    'null-between-ids',
+    'null between two ids is refused',
+    'input/null-element-refused',
+    (good) => `{"PhoneNumberIds":[${good},null,"+12065550191"]}`,
+  ),
+  refused(
+    'number-between-ids',
+    'a number between two ids is refused',
+    'input/non-string-element-refused',
+    (good) => `{"PhoneNumberIds":[${good},12065550190,"+12065550191"]}`,
+  ),
   badElement('a-number', '12065550190'),
+  badElement('zero', '0'),
   badElement('a-fraction', '0.5'),
   badElement('true', 'true'),
   badElement('false', 'false'),
@@ -295,6 +329,7 @@ export const input: readonly OperationCase[] = [
   notObject('an-empty-list', () => '[]'),
   notObject('a-number', () => '10'),
   notObject('a-string', (good) => good),
+  notObject('the-object-encoded-twice', (good) => JSON.stringify(`{"PhoneNumberIds":[${good}]}`)),
   notObject('null', () => 'null'),
   notObject('true', () => 'true'),
   refused('body-empty', 'an empty body is refused', 'input/empty-body-refused', () => ''),
@@ -370,6 +405,7 @@ export const input: readonly OperationCase[] = [
   }),
   blank('id-empty', ''),
   blank('id-blank', ' '),
+  blank('id-tab', '\t'),
   opaque('id-unlike-a-number', madeUp, 'an id unlike a phone number is reported as unknown'),
   opaque('id-with-quotes', `${madeUp}-'"\\\\`, 'an id with quotes and backslashes is reported as it is'),
   opaque('id-with-markup', `${madeUp}-<b>&amp;`, 'an id with markup is reported as it is'),

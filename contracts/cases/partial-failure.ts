@@ -168,6 +168,16 @@ export const partialFailure: readonly OperationCase[] = [
     onlyAssociated,
   ),
   list(
+    'associated-sent-twice',
+    'an associated number sent twice is reported once or twice',
+    [user('u'), voiceConnector('v')],
+    (id) => [id('u'), id('u'), id('v'), id('v')],
+    [
+      answers({ clause: 'partial-failure/status-200', holds: statusIs(200, 400) }),
+      ...isReportedAssociated.slice(1),
+    ],
+  ),
+  list(
     'user-among-good',
     'just the associated one among good numbers is reported',
     [inventory('a', 'b'), user('u')],

@@ -84,6 +84,16 @@ export const routing: readonly OperationCase[] = [
     '?operation=batch-delete%20',
     'the word with a blank behind it is not a batch delete',
   ),
+  otherQuery(
+    'operation-with-underscore',
+    '?operation=batch_delete',
+    'the word with an underscore is not a batch delete',
+  ),
+  otherQuery(
+    'operation-with-prefix',
+    '?operation=no-batch-delete',
+    'a word that ends so is not a batch delete',
+  ),
   otherQuery('operation-truncated', '?operation=batch', 'part of the word is not a batch delete'),
   otherQuery(
     'operation-value-case',

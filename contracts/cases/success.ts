@@ -3,33 +3,14 @@ import type { Demand } from '../expectations/expectation.ts';
 import { isWhereToldBy } from '../expectations/observed.ts';
 import { clientError, statusIs } from '../expectations/patterns.ts';
 import { isRecorded } from '../expectations/recorded.ts';
+import { differsFrom } from '../expectations/request-ids.ts';
 import { is200, isServed } from '../expectations/served.ts';
 import { NotOffered } from '../harness/not-judged.ts';
 import { normalizeId, percentEncodePlus } from '../reading/id-spelling.ts';
-import { entryIds, type View } from '../reading/view.ts';
+import { entryIds } from '../reading/view.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
-import { type OperationCase, observe, send } from './build.ts';
-
-/** Demands another request id than those of the earlier answers. */
-function differsFrom(...names: readonly string[]): Demand {
-  const clause = 'success/request-ids-differ';
-  return {
-    clauses: [clause],
-    text: 'another request id than earlier answers have',
-    judge({ view, earlier }) {
-      const id = requestIdOf(view);
-      const isRepeated = names.some((name) => requestIdOf(earlier(name)) === id);
-      if (view.status !== 200 || id === '' || !isRepeated) return [];
-      const path = 'header x-amzn-requestid';
-      return [{ clause, code: 'request-id-repeated', path, received: id, expected: 'an id of its own' }];
-    },
-  };
-}
-
-function requestIdOf(view: View): string {
-  return view.header('x-amzn-requestid') ?? view.header('x-amz-request-id') ?? '';
-}
+import { manyAliases, type OperationCase, observe, send } from './build.ts';
 
 const isNotListed: Demand = {
   clauses: ['input/plus-spelling'],
@@ -123,6 +104,26 @@ export const success: readonly OperationCase[] = [
         ],
       },
     ],
+  },
+  {
+    id: 'success/request-ids-differ-at-once',
+    title: 'calls at the same time have request ids of their own',
+    why: 'Ids made from the time or from a small supply repeat when there is much to do.',
+    given: [{ as: ['a'] }],
+    steps: ['first', 'second'].map((round) => ({
+      do: 'send-together',
+      sends: manyAliases(10).map((name, index) => ({
+        as: `${round}-${name}`,
+        request: (id) => batchDelete([id('a')]),
+        expect: [
+          ...isServed('input/list-of-strings'),
+          differsFrom(
+            ...(round === 'second' ? manyAliases(10).map((other) => `first-${other}`) : []),
+            ...manyAliases(index).map((other) => `${round}-${other}`),
+          ),
+        ],
+      })),
+    })),
   },
   {
     id: 'success/request-ids-differ-on-success',

@@ -3,6 +3,7 @@ import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy } from '../expectations/observed.ts';
 import { noServerError, takenAsValid } from '../expectations/patterns.ts';
+import { differsFrom } from '../expectations/request-ids.ts';
 import { is200, isServed } from '../expectations/served.ts';
 import { entryIds } from '../reading/view.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
@@ -175,7 +176,7 @@ export const transport: readonly OperationCase[] = [
     title: 'a call repeated with the same invocation id does no harm',
     why: 'Both official clients repeat a call whose answer was lost.',
     given: [{ as: ['a'] }],
-    steps: ['attempt=1; max=3', 'attempt=2; max=3'].map((attempt) =>
+    steps: ['attempt=1; max=3', 'attempt=2; max=3'].map((attempt, index) =>
       send(
         (id) =>
           batchDelete([id('a')], {
@@ -185,7 +186,11 @@ export const transport: readonly OperationCase[] = [
               ['amz-sdk-request', attempt],
             ],
           }),
-        isServed('headers/unknown-headers-disregarded'),
+        [
+          ...isServed('headers/unknown-headers-disregarded'),
+          ...(index === 0 ? [] : [differsFrom('attempt 1')]),
+        ],
+        `attempt ${index + 1}`,
       ),
     ),
   },

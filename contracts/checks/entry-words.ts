@@ -1,24 +1,27 @@
 import type { Finding } from '../harness/failure.ts';
-import { itemErrorCodes } from '../reading/error-vocabulary.ts';
 import { isJsonObject, showValue } from '../reading/json-body.ts';
+import { serviceProfile } from '../services.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
-/** Each entry has a published ErrorCode and a message. */
+/** Each entry has an ErrorCode that its service publishes, and a message. */
 export const entryWords: OperationCheck = {
   id: 'entry-words',
   title: 'each entry has a published ErrorCode and a message',
   clauses: ['partial-failure/error-code-published', 'partial-failure/error-message'],
   judge(view) {
     if (!isSuccess(view) || view.entries === undefined) return null;
-    return view.entries.flatMap((entry, index) => judgeEntry(entry, `body/PhoneNumberErrors/${index}`));
+    const { errorCodes } = serviceProfile(view.service);
+    return view.entries.flatMap((entry, index) =>
+      judgeEntry(entry, `body/PhoneNumberErrors/${index}`, errorCodes),
+    );
   },
 };
 
-function judgeEntry(entry: unknown, path: string): readonly Finding[] {
+function judgeEntry(entry: unknown, path: string, words: ReadonlySet<string>): readonly Finding[] {
   if (!isJsonObject(entry)) return [];
   const findings: Finding[] = [];
   const { ErrorCode: code, ErrorMessage: message } = entry;
-  const isWord = typeof code === 'string' && itemErrorCodes.has(code);
+  const isWord = typeof code === 'string' && words.has(code);
   if (!isWord && (code === undefined || typeof code === 'string'))
     findings.push({
       clause: 'partial-failure/error-code-published',

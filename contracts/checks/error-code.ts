@@ -1,5 +1,6 @@
 import { documentedByType } from '../reading/error-vocabulary.ts';
 import { describeType, showValue } from '../reading/json-body.ts';
+import { serviceProfile } from '../services.ts';
 import { isOperationError, type OperationCheck } from './operation-check.ts';
 
 /** The body's `Code` is the short word that belongs to the type; some client versions report it instead of the type. */
@@ -24,6 +25,7 @@ export const errorCode: OperationCheck = {
     const { name } = view.errorType;
     const word = name === undefined ? undefined : documentedByType(name)?.code;
     if (word === undefined || code === word) return [];
+    if (code === undefined && !serviceProfile(view.service).errorMembers.has('Code')) return [];
     return [
       {
         clause: 'errors/code',

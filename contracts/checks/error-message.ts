@@ -1,5 +1,6 @@
 import type { Finding } from '../harness/failure.ts';
 import { describeType, type JsonObject, showValue } from '../reading/json-body.ts';
+import { serviceProfile } from '../services.ts';
 import { isOperationError, type OperationCheck } from './operation-check.ts';
 
 /** The body says in `Message` what went wrong, as text. */
@@ -9,7 +10,9 @@ export const errorMessage: OperationCheck = {
   clauses: ['errors/message', 'errors/message-is-text', 'errors/one-message'],
   judge(view) {
     if (!isOperationError(view) || view.object === undefined) return null;
-    return [...judgeTypes(view.object), ...judgePresence(view.object), ...judgeAgreement(view.object)];
+    const isPublished = serviceProfile(view.service).errorMembers.has('Message');
+    const presence = isPublished ? judgePresence(view.object) : [];
+    return [...judgeTypes(view.object), ...presence, ...judgeAgreement(view.object)];
   },
 };
 

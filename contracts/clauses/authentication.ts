@@ -101,4 +101,10 @@ export const authentication: readonly Clause[] = [
     text: 'A signed header that was sent a second time with another value is refused.',
     source: `${signatureVersion4}: values of one name are joined`,
   },
+  {
+    id: 'authentication/free-choices',
+    level: 'observed',
+    text: 'A second Authorization header, another region in the scope, a session token that is not signed: taken or refused.',
+    source: 'not published',
+  },
 ];

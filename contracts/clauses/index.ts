@@ -6,6 +6,7 @@ import { headers } from './headers.ts';
 import { input } from './input.ts';
 import { partialFailure } from './partial-failure.ts';
 import { routing } from './routing.ts';
+import { services } from './services.ts';
 import { success } from './success.ts';
 import { transport } from './transport.ts';
 
@@ -20,4 +21,5 @@ export const clauses: readonly Clause[] = [
   ...errors,
   ...transport,
   ...authentication,
+  ...services,
 ];

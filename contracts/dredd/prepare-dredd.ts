@@ -1,5 +1,6 @@
-import { documentPath } from '../document-path.ts';
+import { documentPathOf } from '../document-path.ts';
 import type { TlsOptions } from '../harness/connection.ts';
+import type { Service } from '../harness/outcome.ts';
 import type { ChildMessage, ChildSettings } from './child-messages.ts';
 import { createEnding } from './ending.ts';
 import { hasDredd, installDredd } from './find-dredd.ts';
@@ -13,6 +14,8 @@ export interface DreddOptions extends ProvokerOptions {
   /** A path in it goes in front of the document's. */
   readonly target: URL;
   readonly tls?: TlsOptions;
+  /** Whose document Dredd reads; default `chime`. */
+  readonly service?: Service;
   /** Per exchange, in milliseconds; all transactions together may take ten times as long. */
   readonly timeoutMs: number;
   /** Ends the run early, as `stop` does. */
@@ -89,8 +92,8 @@ function startRun(options: DreddOptions): PreparedDredd {
   };
 }
 
-function toSettings({ target, timeoutMs, tls = {} }: DreddOptions): ChildSettings {
-  return { endpoint: target.href, document: documentPath, timeoutMs, ...tls };
+function toSettings({ target, service = 'chime', timeoutMs, tls = {} }: DreddOptions): ChildSettings {
+  return { endpoint: target.href, document: documentPathOf(service), timeoutMs, ...tls };
 }
 
 /** Answers a hook's question; what the provoker throws becomes the reason of an accident. */

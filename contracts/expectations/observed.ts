@@ -54,10 +54,9 @@ export function isWhereToldBy(
       const state = knownState(context, id);
       if (told.status >= 400 && told.status < 500) return mustStay(context, refused, state);
       if (told.status !== 200) return [];
+      if (isFailing(state)) return mustStay(context, effectClauses[1], state);
       const isListed = entryIds(told).map(normalizeId).includes(normalizeId(id));
-      if (isListed && isRepeated(told, id)) return [];
-      if (isListed) return mustStay(context, isFailing(state) ? effectClauses[1] : effectClauses[3], state);
-      if (state !== undefined && isFailing(state)) return mustStay(context, effectClauses[1], state);
+      if (isListed) return isRepeated(told, id) ? [] : mustStay(context, effectClauses[3], state);
       return compare(moved, readWhereabouts(context.view), 'in the Deletion queue');
     },
   };

@@ -3,9 +3,19 @@ import type { Contract } from './contract.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Session } from './session.ts';
 import type { States } from './states.ts';
+import { statefulRemedy } from './states-by-prefer.ts';
 
-/** Gives the reason why a case can't run at this target, or `null` when the target is able to all that it needs. */
-export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<string | null>;
+/** Why a case can't run at this target, and what would make it run. */
+export interface Missing {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** Gives what a case misses at this target, or `null` when the target is able to all that it needs. */
+export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<Missing | null>;
+
+const signingRemedy =
+  'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and give --sign for a target on another machine';
 
 /** Probes each ability of the target once, when the first case asks for it. */
 export function createAbilityFinder<View>(
@@ -14,8 +24,8 @@ export function createAbilityFinder<View>(
   session: Session,
   states: States,
 ): FindMissing {
-  const found = new Map<string, Promise<string | null>>();
-  const findOne = (name: string): Promise<string | null> => {
+  const found = new Map<string, Promise<Missing | null>>();
+  const findOne = (name: string): Promise<Missing | null> => {
     const known = found.get(name) ?? probe(contract, name, options, session, states);
     found.set(name, known);
     return known;
@@ -29,23 +39,28 @@ export function createAbilityFinder<View>(
   };
 }
 
+const statesRemedy = 'let the URL of --states set that state and answer 2xx';
+
 async function probe<View>(
   contract: Contract<View>,
   name: string,
   options: RunOptions,
   session: Session,
   states: States,
-): Promise<string | null> {
+): Promise<Missing | null> {
   const ability = contract.abilities[name];
   if (ability === undefined) throw new RangeError(`the contract knows no ability '${name}'`);
   const isStateless = options.states.kind === 'prefer';
-  if (isStateless && ability.missingInStatelessMock !== undefined) return ability.missingInStatelessMock;
-  if (options.signing === undefined && ability.missingUnsigned !== undefined) return ability.missingUnsigned;
+  if (isStateless && ability.missingInStatelessMock !== undefined)
+    return { reason: ability.missingInStatelessMock, remedy: statefulRemedy };
+  if (options.signing === undefined && ability.missingUnsigned !== undefined)
+    return { reason: ability.missingUnsigned, remedy: signingRemedy };
   if (ability.probe === undefined) return null;
   let ids = contract.idPool.slice(0, 1);
   if (ability.state !== undefined) {
     const answer = await states.setUp(ability.state, ids);
-    if (answer.kind !== 'set') return answer.reason;
+    if (answer.kind === 'not-offered') return answer;
+    if (answer.kind === 'refused') return { reason: answer.reason, remedy: statesRemedy };
     ids = [...answer.ids];
   }
   const missing = await ability.probe(
@@ -53,5 +68,5 @@ async function probe<View>(
     ids[0] ?? '',
   );
   if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
-  return missing;
+  return missing === null ? null : { reason: missing, remedy: ability.remedy ?? missing };
 }

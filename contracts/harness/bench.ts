@@ -2,13 +2,14 @@ import { createAbilityFinder } from './abilities.ts';
 import type { ContractCase } from './case.ts';
 import type { Contract } from './contract.ts';
 import { createStates, watchStates } from './create-states.ts';
+import { explainUnexercised } from './explain-unexercised.ts';
 import { createFinisher } from './finish-failure.ts';
 import { isLoopback } from './is-loopback.ts';
 import { createLender } from './lend-ids.ts';
 import type { CaseResult, Report } from './outcome.ts';
 import { findObstacle } from './preflight.ts';
 import { clausesOf, runCase, suiteOf } from './run-case.ts';
-import type { RunOptions } from './run-options.ts';
+import { defaultDraw, type RunOptions } from './run-options.ts';
 import { openSession } from './session.ts';
 import type { States } from './states.ts';
 import { countOutcomes, decideVerdict, measureCoverage, summarizeClauses } from './summarize.ts';
@@ -35,6 +36,11 @@ export function setsState<View>(contractCase: ContractCase<View>): boolean {
   return isGiven || contractCase.steps.some((step) => step.do === 'enter');
 }
 
+/** Whether a case draws its requests. */
+export function drawsRequests<View>({ steps }: ContractCase<View>): boolean {
+  return steps.some((step) => step.do === 'draw');
+}
+
 /** Resets the target, finds out whether it can be judged, and makes it ready. */
 export async function openBench<View>(
   contract: Contract<View>,
@@ -51,11 +57,15 @@ export async function openBench<View>(
   const spare = createSpare(contract, states);
   const findMissing = createAbilityFinder(contract, options, session, states);
   const lendFresh = createLender(contract.idPool);
+  const draw = options.draw ?? defaultDraw;
+  const drawnCases = new Set(contract.cases.filter(drawsRequests).map(({ id }) => id));
   const shared = {
     contract,
+    options,
     session,
     states,
     mayHarm: isLoopback(options.target) || (options.allowDeletion && options.states.kind !== 'none'),
+    draw,
     finish: createFinisher(contract, options, tool.name),
     noteStatus(status: number): void {
       seenStatuses.add(status);
@@ -66,7 +76,8 @@ export async function openBench<View>(
     const stopped = obstacle ?? session.stopped();
     if (stopped !== undefined) return resultWithout(contractCase, 'could-not-run', stopped);
     const missing = await findMissing(contractCase);
-    if (missing !== null) return resultWithout(contractCase, 'skipped', missing);
+    if (missing !== null)
+      return { ...resultWithout(contractCase, 'skipped', missing.reason), remedy: missing.remedy };
     if (!setsState(contractCase)) {
       const { ids, state } = await spare.ready();
       return runCase(contractCase, { ...shared, lend: (count) => ids.slice(0, count), spareState: state });
@@ -92,9 +103,13 @@ export async function openBench<View>(
         service: options.service,
         startedAt: startedAt.toISOString(),
         durationMs: performance.now() - began,
+        ...(results.some(({ id }) => drawnCases.has(id)) ? { seed: draw.seed, runs: draw.runs } : {}),
         verdict: verdict === 'conformant' && states.offersNothing() ? 'could-not-be-judged' : verdict,
         counts,
-        coverage: measureCoverage(clauses, contract.documentedStatuses, seenStatuses),
+        coverage: {
+          ...measureCoverage(clauses, contract.documentedStatuses, seenStatuses),
+          unexercised: explainUnexercised(clauses, contract.cases, results),
+        },
         clauses,
         cases: results,
       };

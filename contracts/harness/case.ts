@@ -1,6 +1,9 @@
+import type * as FastCheck from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Finding } from './failure.ts';
 import type { SignableRequest, Signing } from './sign-request.ts';
+import type { Witness } from './witness.ts';
 
 /** Gives the id that stands behind an alias of the case; throws for an alias that no `given` names. */
 export type IdOf = (alias: string) => string;
@@ -56,6 +59,27 @@ export interface Send<View> {
   readonly formClause?: string;
 }
 
+/** A description from which requests are drawn. */
+export interface Drawing<View> {
+  /** What is drawn, in a few words. */
+  readonly text: string;
+  /** One that could be drawn, for plans and explanations; it names every clause that the drawn ones judge. */
+  readonly example: Send<View>;
+  /** Builds the source, from which the smallest request that fails is found as well. */
+  readonly source: (draw: DrawTools, limits: DrawLimits) => Arbitrary<Send<View>>;
+  /** Whether a request still is what it was drawn for; one that isn't is thrown away, after it was made smaller too. */
+  readonly isMeant: (draft: RequestDraft) => boolean;
+}
+
+/** The library that draws. */
+export type DrawTools = typeof FastCheck;
+
+/** What may be drawn. */
+export interface DrawLimits {
+  /** Nothing that a target with bugs could turn into an unwanted deletion. */
+  readonly harmlessOnly: boolean;
+}
+
 /** What a state needs to know besides ids. */
 export type StateParams = Readonly<Record<string, unknown>>;
 
@@ -72,7 +96,11 @@ export type Step<View> =
       /** A function is called when the state is entered, for params that depend on the time. */
       readonly params?: StateParams | (() => StateParams);
     }
-  | { readonly do: 'leave'; readonly state: string };
+  | { readonly do: 'leave'; readonly state: string }
+  /** Many requests, drawn at random from a seed and judged one by one; one that fails is made as small as it gets. */
+  | { readonly do: 'draw'; readonly drawing: Drawing<View> };
+  /** Calls by a program of its own, such as an official client. */
+  | { readonly do: 'call'; readonly witness: Witness };
 
 /** Ids that a case uses, and the state they are in. */
 export interface Given {

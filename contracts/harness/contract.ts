@@ -2,6 +2,7 @@ import type { ContractCase, RequestDraft } from './case.ts';
 import type { Check, ReadExchange } from './check.ts';
 import type { Clause } from './clause.ts';
 import type { Exchange } from './exchange.ts';
+import type { Failure, SigningStages } from './failure.ts';
 
 /** Everything that the generic engine has to know of one operation's contract. */
 export interface Contract<View> {
@@ -39,6 +40,10 @@ export interface Contract<View> {
   readonly refusesForCredentials: (exchanges: readonly Exchange[]) => boolean;
   /** Whether even a target with bugs can turn this request into no unwanted deletion. */
   readonly isHarmless: (draft: RequestDraft) => boolean;
+  /** What was signed, where that may explain a failure. */
+  readonly explainSignature?: (
+    failure: Pick<Failure, 'clause' | 'path' | 'exchange'>,
+  ) => SigningStages | undefined;
   readonly abilities: Readonly<Record<string, Ability>>;
 }
 
@@ -51,6 +56,8 @@ export interface Ability {
   readonly state?: string;
   /** Gives `null` when able, else the reason why cases that need it are skipped. */
   readonly probe?: (send: SendProbe, id: string) => Promise<string | null>;
+  /** What would make the target able, for people. */
+  readonly remedy?: string;
   /** The reason why a stateless mock isn't able; absent when it may be. */
   readonly missingInStatelessMock?: string;
   /** The reason why a run that doesn't sign can't tell; absent when signing doesn't matter. */

@@ -5,7 +5,7 @@ import type { CaseResult } from './outcome.ts';
  * Tells in plain lines what a case found: per failure both sides aligned, then the clause with its source, the
  * request as a curl command and the command that runs the case alone. Text from the target is made harmless.
  */
-export function describeFailures({ title, failures }: CaseResult): string {
+export function describeFailures({ title, failures }: Pick<CaseResult, 'title' | 'failures'>): string {
   const lines = [title];
   for (const { path, received, expected } of failures)
     lines.push(
@@ -15,6 +15,9 @@ export function describeFailures({ title, failures }: CaseResult): string {
     );
   for (const [label, values] of Object.entries({
     why: failures.map(({ clause, why }) => `${clause}: ${why}`),
+    signed: failures.flatMap(({ signing }) =>
+      signing === undefined ? [] : [signing.canonicalRequest, signing.stringToSign].join('\n\n'),
+    ),
     curl: failures.flatMap(({ curl }) => curl ?? []),
     again: failures.flatMap(({ again }) => again ?? []),
   }))

@@ -15,6 +15,12 @@ export interface Finding {
   readonly expected: string;
 }
 
+/** The stages at which two who compute a signature may begin to differ (AWS Signature Version 4); secrets are masked. */
+export interface SigningStages {
+  readonly canonicalRequest: string;
+  readonly stringToSign: string;
+}
+
 /** A deviation, as data; reporters add words. */
 export interface Failure extends Finding {
   readonly level: 'required' | 'advised';
@@ -22,10 +28,16 @@ export interface Failure extends Finding {
   readonly check?: string;
   /** The clause's text and source. */
   readonly why: string;
-  /** `null` only where no request could be made at all. */
+  /** `null` where no request could be made at all, or where a program made it whose exchanges can't be seen. */
   readonly exchange: Exchange | null;
+  /** What draws the request again, where it was drawn: the seed, and behind a colon the way from there. */
+  readonly seed?: string;
+  /** What a verifier of signatures computes from the request, where the failure may be about its signature. */
+  readonly signing?: SigningStages;
   /** The exchange's request as a curl command, secrets masked. */
   readonly curl?: string;
   /** The command that runs this case alone. */
   readonly again?: string;
+  /** Why, and until which day in UTC, the user accepts it. */
+  readonly accepted?: { readonly reason: string; readonly expires: string };
 }

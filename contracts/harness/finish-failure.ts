@@ -13,7 +13,7 @@ export type RawFailure = Omit<Failure, 'why' | 'level' | 'curl' | 'again'>;
  * its request, and the command that runs its case alone.
  */
 export function createFinisher<View>(
-  contract: Pick<Contract<View>, 'clauses' | 'signingName'>,
+  contract: Pick<Contract<View>, 'clauses' | 'signingName' | 'explainSignature'>,
   options: RunOptions,
   toolName: string,
 ): (failure: RawFailure) => Failure {
@@ -23,11 +23,15 @@ export function createFinisher<View>(
       failure.exchange === null
         ? undefined
         : renderCurl(options.target.origin, failure.exchange, options.signing?.region, contract.signingName);
+    const signing = contract.explainSignature?.(failure);
     return {
       ...failure,
       ...lookUp(failure.clause),
+      ...(signing === undefined ? {} : { signing }),
       ...(curl === undefined ? {} : { curl }),
-      ...(failure.case === undefined ? {} : { again: renderAgain(toolName, options, failure.case) }),
+      ...(failure.case === undefined
+        ? {}
+        : { again: renderAgain(toolName, options, failure.case, failure.seed) }),
     };
   };
 }
@@ -46,12 +50,19 @@ export function createLookUp(catalogue: readonly Clause[]): (id: string) => Pick
   };
 }
 
-function renderAgain(toolName: string, { target, states }: RunOptions, caseId: string): string {
+function renderAgain(
+  toolName: string,
+  { target, states, service }: RunOptions,
+  caseId: string,
+  seed?: string,
+): string {
   const source = {
     none: '',
     prefer: ' --states prefer',
     fixtures: ' --states <fixtures>',
     url: states.kind === 'url' ? ` --states ${quoteForShell(states.url.href)}` : '',
   }[states.kind];
-  return `npx ${toolName} verify ${quoteForShell(target.href)}${source} --only ${caseId}`;
+  const offered = service === 'chime' ? '' : ` --service ${service}`;
+  const drawn = seed === undefined ? '' : ` --seed ${seed}`;
+  return `npx ${toolName} verify ${quoteForShell(target.href)}${offered}${source} --only ${caseId}${drawn}`;
 }

@@ -1,3 +1,4 @@
+import { boundFindings } from './bound-findings.ts';
 import { ClauseSets } from './clause-sets.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange } from './exchange.ts';
@@ -75,7 +76,7 @@ export function judgeExchange<View>(
       continue;
     }
     walk.applied(isFormOnly ? [formClause] : check.clauses);
-    for (const finding of found)
+    for (const finding of boundFindings(found))
       failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
   return { view, clauses: walk.clauses, failures };

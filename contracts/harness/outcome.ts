@@ -17,6 +17,8 @@ export interface CaseResult {
   readonly durationMs: number;
   /** Why it was skipped or could not run. */
   readonly reason?: string;
+  /** What would make it run, where that is known. */
+  readonly remedy?: string;
   readonly failures: readonly Failure[];
 }
 
@@ -44,6 +46,27 @@ export interface Counts {
 export interface Coverage {
   readonly requiredClauses: { readonly total: number; readonly exercised: number };
   readonly responses: ReadonlyArray<{ readonly status: number; readonly exercised: boolean }>;
+  /** Required clauses that nothing exercised. */
+  readonly unexercised: readonly Unexercised[];
+}
+
+/** A required clause that nothing exercised. */
+export interface Unexercised {
+  readonly clause: string;
+  /** Why not: the first reason of a case that would have. */
+  readonly reason: string;
+  /** What would exercise it. */
+  readonly remedy: string;
+}
+
+/** What became of the user's list of accepted failures. */
+export interface BaselineResult {
+  /** Ids of cases whose failures are all accepted. */
+  readonly accepted: readonly string[];
+  /** Entries that would accept a failure of this run and have expired. */
+  readonly expired: readonly string[];
+  /** Entries whose failure no longer occurs. */
+  readonly stale: readonly string[];
 }
 
 /** The JSON report's content; its fields are fixed. */
@@ -54,12 +77,15 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** What requests were drawn from, and how many each case drew; absent when no case draws any. */
   readonly seed?: number;
+  readonly runs?: number;
   readonly verdict: Verdict;
   readonly counts: Counts;
   readonly coverage: Coverage;
   readonly clauses: readonly ClauseResult[];
   readonly cases: readonly CaseResult[];
+  readonly baseline?: BaselineResult;
 }
 
 /** The API namespace whose contract is judged. */

@@ -5,6 +5,11 @@ const signatureHeaders = new Set(['authorization', 'x-amz-date', 'x-amz-security
 const ownHeaders = new Set(['connection', 'content-length']);
 const secretName = /authori[sz]ation|cookie|token|secret|password|api-?key|credential|session/i;
 
+/** Whether a header's value is a secret by its nature. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
 /**
  * Renders an exchange's request as a curl command that repeats it byte for byte, but for Connection, which is
  * each client's own. A signature is left to curl, with the credentials taken from the environment, and curl's
@@ -29,7 +34,7 @@ export function renderCurl(
     const isHost = lower === 'host' && value === new URL(origin).host;
     const isOwn = ownHeaders.has(lower) && !(lower === 'connection' && request.method === 'HEAD');
     if (isHost || isOwn || (isSigned && signatureHeaders.has(lower))) continue;
-    parts.push('-H', renderHeader(name, secretName.test(name) ? '***' : value));
+    parts.push('-H', renderHeader(name, isSecretName(name) ? '***' : value));
   }
   for (const name of addedByCurl(request)) {
     // curl before 8 signs what it is told to leave out, and the answer is 403.

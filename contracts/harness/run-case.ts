@@ -1,20 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ContractCase, IdOf, Send, Step } from './case.ts';
+import { boundFindings } from './bound-findings.ts';
+import type { ContractCase, Drawing, Given, IdOf, RequestDraft, Send, Step } from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
 import type { Failure } from './failure.ts';
 import type { RawFailure } from './finish-failure.ts';
+import { hearWitness } from './hear-witness.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
-import type { CaseResult, Outcome } from './outcome.ts';
+import type { CaseResult } from './outcome.ts';
+import type { DrawOptions, RunOptions } from './run-options.ts';
+import { searchDrawing } from './search-drawing.ts';
 import type { Session } from './session.ts';
 import type { Binding, States } from './states.ts';
 import { bindIds } from './states.ts';
+import { stopOnAccident } from './stop-on-accident.ts';
+import type { Witness } from './witness.ts';
 
 /** What running one case needs besides the case. */
 export interface CaseRunner<View> {
   readonly contract: Contract<View>;
+  readonly options: RunOptions;
   readonly session: Session;
   readonly states: States;
   /** Lends ids for a given that sets a state, or for one that sets none. */
@@ -23,6 +30,7 @@ export interface CaseRunner<View> {
   readonly spareState: string | undefined;
   /** Whether requests that a target with bugs could turn into a deletion may be sent. */
   readonly mayHarm: boolean;
+  readonly draw: DrawOptions;
   /** Told the status of each whole answer that is not an observer's. */
   readonly noteStatus: (status: number) => void;
   readonly finish: (failure: RawFailure) => Failure;
@@ -31,18 +39,27 @@ export interface CaseRunner<View> {
 /** Ids of the clauses that a case judges by itself, beside those of the checks. */
 export function clausesOf<View>(contractCase: ContractCase<View>): readonly string[] {
   const clauses = new Set<string>();
-  for (const step of contractCase.steps)
+  for (const step of contractCase.steps) {
+    if (step.do === 'call') for (const clause of step.witness.clauses) clauses.add(clause);
     for (const send of sendsOf(step)) {
       for (const expectation of send.expect) for (const clause of expectation.clauses) clauses.add(clause);
       if (send.formClause !== undefined) clauses.add(send.formClause);
     }
+  }
   return [...clauses];
 }
 
-/** The requests of a step, none for a step that changes states. */
+/** The requests of a step that the harness itself sends: an example of those that it draws, none where it sends none. */
 export function sendsOf<View>(step: Step<View>): readonly Send<View>[] {
   if (step.do === 'send') return [step.send];
-  return step.do === 'enter' || step.do === 'leave' ? [] : step.sends;
+  if (step.do === 'draw') return [step.drawing.example];
+  return step.do === 'enter' || step.do === 'leave' || step.do === 'call' ? [] : step.sends;
+}
+
+/** All that a step puts on the wire, whoever sends it. */
+export function requestsOf<View>(step: Step<View>, idOf: IdOf): readonly RequestDraft[] {
+  if (step.do === 'call') return [step.witness.request(idOf)];
+  return sendsOf(step).map(({ request }) => request(idOf));
 }
 
 /** The name before the slash of a case's id. */
@@ -62,15 +79,16 @@ export async function runCase<View>(
     named: new Map(),
     entered: new Map(),
   };
-  const settled: Array<{ state: string; ids: readonly string[] }> = [];
-  let ended: { outcome: Outcome; reason: string } | undefined;
+  const settled: Settled[] = [];
+  let ended: Ended | undefined;
   try {
-    const bound = await setUp(contractCase, runner, settled);
-    const binding = bindIds(bound);
-    refuseHarm(contractCase, runner, binding.idOf);
-    for (const step of contractCase.steps) await runStep(step, contractCase.id, runner, binding, progress);
+    const scene = await setUp(contractCase, runner, settled);
+    refuseHarm(contractCase, runner, scene.binding.idOf);
+    for (const step of contractCase.steps)
+      if (step.do === 'draw') await drawRequests(step.drawing, contractCase.id, runner, scene, progress);
+      else await runStep(step, contractCase.id, runner, scene.binding, progress);
   } catch (error) {
-    if (error instanceof NotOffered) ended = { outcome: 'skipped', reason: error.message };
+    if (error instanceof NotOffered) ended = skip(error);
     else if (error instanceof CannotJudge) ended = { outcome: 'could-not-run', reason: error.message };
     else throw error;
   } finally {
@@ -87,6 +105,8 @@ export async function runCase<View>(
   };
 }
 
+type FixedStep<View> = Exclude<Step<View>, { do: 'draw' }>;
+
 interface Progress<View> {
   readonly failures: Failure[];
   readonly clauses: Set<string>;
@@ -94,41 +114,85 @@ interface Progress<View> {
   readonly entered: Map<string, Readonly<Record<string, unknown>>>;
 }
 
+type Ended = Pick<CaseResult, 'outcome' | 'reason' | 'remedy'>;
+
+function skip({ message, remedy }: NotOffered): Ended {
+  return { outcome: 'skipped', reason: message, ...(remedy === undefined ? {} : { remedy }) };
+}
+
 function settleOutcome(
   failures: readonly Failure[],
-  ended: { outcome: Outcome; reason: string } | undefined,
-): { outcome: Outcome; reason?: string } {
+  ended: Ended | undefined,
+): Pick<CaseResult, 'outcome' | 'reason' | 'remedy'> {
   if (failures.some(({ level }) => level === 'required')) return { outcome: 'broken' };
   if (ended !== undefined) return ended;
   return { outcome: failures.length > 0 ? 'advised' : 'held' };
 }
 
+interface Settled {
+  readonly state: string;
+  ids: readonly string[];
+}
+
+/** What the aliases of a case stand for. */
+interface Scene {
+  binding: Binding;
+  /** Sets the states anew whose ids a request uses up. */
+  readonly renew: () => Promise<void>;
+}
+
 async function setUp<View>(
   contractCase: ContractCase<View>,
   runner: CaseRunner<View>,
-  settled: Array<{ state: string; ids: readonly string[] }>,
-) {
-  const bound = [];
-  for (const given of contractCase.given ?? []) {
+  settled: Settled[],
+): Promise<Scene> {
+  const { contract, states } = runner;
+  const givens = contractCase.given ?? [];
+  const isUsedUp = (state: string | undefined) => state !== undefined && contract.usedUpStates.has(state);
+  const isDrawn = contractCase.steps.some((step) => step.do === 'draw');
+  if (isDrawn && states.handsOutOnce && givens.some(({ state }) => isUsedUp(state)))
+    throw new NotOffered(usedUp, usedUpRemedy);
+  const bound: Array<{ given: Given; ids: readonly string[]; held?: Settled }> = [];
+  for (const given of givens) {
     const ids = runner.lend(given.as.length, given.state);
     if (given.state === undefined) {
       const state = runner.spareState;
       bound.push({ given: state === undefined ? given : { ...given, state }, ids });
       continue;
     }
-    const answer = await runner.states.setUp(given.state, ids);
-    if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
-    if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
-    settled.push({ state: given.state, ids: answer.ids });
-    bound.push({ given, ids: answer.ids });
+    const held = { state: given.state, ids: await setState(given.state, ids, states) };
+    settled.push(held);
+    bound.push({ given, ids: held.ids, held });
   }
-  return bound;
+  const scene: Scene = {
+    binding: bindIds(bound),
+    async renew() {
+      for (const one of bound) {
+        if (one.held === undefined || !isUsedUp(one.held.state)) continue;
+        await states.tearDown(one.held.state, one.held.ids);
+        one.ids = await setState(one.held.state, one.held.ids, states);
+        one.held.ids = one.ids;
+      }
+      scene.binding = bindIds(bound);
+    },
+  };
+  return scene;
+}
+
+const usedUpRemedy = 'give --states with a URL that speaks the state protocol';
+const usedUp = 'each drawn request uses up numbers of its own, and a file of numbers has not that many';
+
+async function setState(state: string, ids: readonly string[], states: States): Promise<readonly string[]> {
+  const answer = await states.setUp(state, ids);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason, answer.remedy);
+  if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
+  return answer.ids;
 }
 
 async function tearDown(
   states: States,
   entered: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-  settled: ReadonlyArray<{ state: string; ids: readonly string[] }>,
+  settled: readonly Settled[],
 ): Promise<void> {
   let isClean = true;
   for (const [state, params] of entered) isClean = (await states.tearDown(state, [], params)) && isClean;
@@ -144,16 +208,45 @@ function refuseHarm<View>(
 ): void {
   if (mayHarm) return;
   const isHarmless = contractCase.steps
-    .flatMap(sendsOf)
-    .every(({ request }) => contract.isHarmless(request(idOf)));
+    .flatMap((step) => requestsOf(step, idOf))
+    .every((request) => contract.isHarmless(request));
   if (!isHarmless)
     throw new NotOffered(
       'a faulty target could turn this request into a deletion, so it goes to a non-loopback target only with --allow-deletion and states that name the numbers',
+      'give --allow-deletion, and --states that name numbers which may be deleted',
     );
 }
 
+async function drawRequests<View>(
+  drawing: Drawing<View>,
+  caseId: string,
+  runner: CaseRunner<View>,
+  scene: Scene,
+  progress: Progress<View>,
+): Promise<void> {
+  let isFirst = true;
+  const { mayHarm, contract, draw } = runner;
+  const found = await searchDrawing(drawing, {
+    draw,
+    limits: { harmlessOnly: !mayHarm },
+    draftOf: (send) => send.request(scene.binding.idOf),
+    maySend: (draft) => mayHarm || contract.isHarmless(draft),
+    async attempt(send) {
+      if (!isFirst) await scene.renew();
+      isFirst = false;
+      const own = { ...progress, failures: [] };
+      await runStep({ do: 'send', send }, caseId, runner, scene.binding, own);
+      return own.failures;
+    },
+  });
+  const { seed } = found;
+  for (const failure of found.failures)
+    progress.failures.push(runner.finish(seed === undefined ? failure : { ...failure, seed }));
+  if (found.ended !== undefined) throw found.ended;
+}
+
 async function runStep<View>(
-  step: Step<View>,
+  step: FixedStep<View>,
   caseId: string,
   runner: CaseRunner<View>,
   binding: Binding,
@@ -166,6 +259,7 @@ async function runStep<View>(
     return enterState(step.state, params, runner.states, progress);
   }
   if (step.do === 'leave') return leaveState(step.state, runner.states, progress);
+  if (step.do === 'call') return callWitness(step.witness, caseId, runner, binding, progress);
 
   const exchanges = await sendAll(step, runner, binding.idOf, progress);
   for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
@@ -186,17 +280,37 @@ async function enterState<View>(
   progress: Progress<View>,
 ): Promise<void> {
   const answer = await states.setUp(state, [], params);
-  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason);
+  if (answer.kind === 'not-offered') throw new NotOffered(answer.reason, answer.remedy);
   if (answer.kind === 'refused') throw new CannotJudge(answer.reason);
   progress.entered.set(state, params);
 }
 
 async function leaveState<View>(state: string, states: States, progress: Progress<View>): Promise<void> {
-  const params = progress.entered.get(state) ?? {};
+  const params = progress.entered.get(state);
+  // A witness may have left it while its call was under way.
+  if (params === undefined) return;
   progress.entered.delete(state);
   if (await states.tearDown(state, [], params)) return;
   await states.reset();
   throw new CannotJudge(`state '${state}' could not be undone`);
+}
+
+async function callWitness<View>(
+  witness: Witness,
+  caseId: string,
+  runner: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): Promise<void> {
+  const { contract, session, finish, noteStatus, options } = runner;
+  const leave = (state: string): Promise<void> => leaveState(state, runner.states, progress);
+  const stateHeaders = headersForStates(runner.states, progress.entered);
+  const tools = { options, ...binding, stateHeaders, leave };
+  const entered = [...progress.entered.keys()];
+  const hearing = { caseId, contract, session, tools, entered, finish, noteStatus };
+  const { clauses, failures } = await hearWitness(witness, hearing);
+  for (const clause of clauses) progress.clauses.add(clause);
+  progress.failures.push(...failures);
 }
 
 interface Sent<View> {
@@ -206,15 +320,16 @@ interface Sent<View> {
 }
 
 async function sendAll<View>(
-  step: Exclude<Step<View>, { do: 'enter' | 'leave' }>,
+  step: Exclude<FixedStep<View>, { do: 'enter' | 'leave' | 'call' }>,
   runner: CaseRunner<View>,
   idOf: IdOf,
   progress: Progress<View>,
 ): Promise<readonly Sent<View>[]> {
   const sendOne = async (send: Send<View>, connection?: Connection): Promise<Sent<View>> => {
     const extra = headersForStates(runner.states, progress.entered);
+    // Under a state that asks for an error a 429 is the answer to it, be it the right one or not.
     const isProvoked = [...progress.entered.keys()].some(
-      (state) => runner.contract.statusByState[state] === 429,
+      (state) => runner.contract.statusByState[state] !== undefined,
     );
     const draft = send.request(idOf);
     const sent = isProvoked
@@ -263,12 +378,6 @@ function headersForStates(states: States, entered: ReadonlyMap<string, unknown>)
   return [...entered.keys()].map((state) => states.headerFor(state)).filter((header) => header !== undefined);
 }
 
-const nobodysFault = new Set(['refused', 'unresolved', 'tls', 'aborted']);
-
-function stopOnAccident({ accident }: Exchange): void {
-  if (accident !== undefined && nobodysFault.has(accident.kind)) throw new CannotJudge(accident.message);
-}
-
 function judgeSend<View>(
   send: Send<View>,
   exchange: Exchange,
@@ -304,6 +413,6 @@ function judgeSend<View>(
     },
   };
   for (const expectation of send.expect)
-    for (const finding of expectation.judge(context))
+    for (const finding of boundFindings(expectation.judge(context)))
       progress.failures.push(finish({ case: caseId, ...finding, exchange }));
 }

@@ -18,6 +18,18 @@ export type StatesSource =
   /** Numbers that already are in a state, by state name. */
   | { readonly kind: 'fixtures'; readonly numbers: Readonly<Record<string, readonly string[]>> };
 
+/** How requests are drawn. The same options draw the same requests. */
+export interface DrawOptions {
+  readonly seed: number;
+  /** How many requests a case draws. */
+  readonly runs: number;
+  /** The way from the seed to one request, as a failure names it. */
+  readonly path?: string;
+}
+
+/** What is drawn when nothing is said: the same in every run, and few enough to be quick. */
+export const defaultDraw: DrawOptions = { seed: 20260220, runs: 25 };
+
 /** Everything that decides what a run does; commands and test runners build it, the harness reads it. */
 export interface RunOptions {
   /** Base URL; a path in it goes in front of the path of each request. */
@@ -37,6 +49,8 @@ export interface RunOptions {
   /** How many cases that set no state run side by side. */
   readonly concurrency: number;
   readonly allowDeletion: boolean;
+  /** From which requests are drawn, and how many a case draws; a path leads to one of them alone. */
+  readonly draw?: DrawOptions;
   readonly tls?: { readonly ca?: string; readonly insecure?: boolean };
   /** Ends the run early; what has not run then is `could-not-run`. */
   readonly signal?: AbortSignal;

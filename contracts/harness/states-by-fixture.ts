@@ -1,5 +1,7 @@
 import type { States } from './states.ts';
 
+const remedy = 'name more of them in the file of --states; --plan tells how many each state needs';
+
 /** What was handed out of each fixtures object, so that whoever else reads from the same one gets fresh ids. */
 const ledgers = new WeakMap<object, Map<string, number>>();
 
@@ -15,16 +17,18 @@ export function createStatesByFixture(
   ledgers.set(numbers, handedOut);
   return {
     isRemote: false,
+    handsOutOnce: true,
     async setUp(state, ids) {
       const list = numbers[state];
       if (list === undefined)
-        return { kind: 'not-offered', reason: `the fixtures name no ids for state '${state}'` };
+        return { kind: 'not-offered', reason: `the fixtures name no ids for state '${state}'`, remedy };
       const from = usedUp.has(state) ? (handedOut.get(state) ?? 0) : 0;
       const lent = list.slice(from, from + ids.length);
       if (lent.length < ids.length)
         return {
           kind: 'not-offered',
           reason: `the fixtures have too few ids for state '${state}': ${ids.length - lent.length} more needed`,
+          remedy,
         };
       handedOut.set(state, from + ids.length);
       return { kind: 'set', ids: lent };

@@ -27,6 +27,7 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
     params: object,
     limits: SendLimits,
   ): Promise<Exchange> => {
+    // A fresh one each time: a server with a single thread can't serve the target beside an idle kept-alive one.
     const connection = openConnection(options.url, false, options.tls);
     const body = Buffer.from(JSON.stringify({ action, state, params }));
     const headers = [
@@ -81,7 +82,11 @@ function readAnswer(
   const { response, accident } = exchange;
   if (isDone(exchange)) return { kind: 'set', ids: readIds(response?.body, idsMember, ids) };
   if (response?.status === 404 || response?.status === 501)
-    return { kind: 'not-offered', reason: `the target offers no state '${state}' (${response.status})` };
+    return {
+      kind: 'not-offered',
+      reason: `the target offers no state '${state}' (${response.status})`,
+      remedy: 'let the URL of --states set that state and answer 2xx',
+    };
   const what = accident?.message ?? `it answered ${response?.status}`;
   return { kind: 'refused', reason: `state '${state}' could not be set: ${what}` };
 }

@@ -5,7 +5,7 @@ export type StateAnswer =
   /** The target is in the state; `ids` stand for the aliases asked for, in order. */
   | { readonly kind: 'set'; readonly ids: readonly string[] }
   /** This target or source doesn't offer the state. */
-  | { readonly kind: 'not-offered'; readonly reason: string }
+  | { readonly kind: 'not-offered'; readonly reason: string; readonly remedy: string }
   /** The state is offered and could not be set: an accident. */
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -13,6 +13,8 @@ export type StateAnswer =
 export interface States {
   /** Whether another process sets the states, at an address that may be mistaken. */
   readonly isRemote: boolean;
+  /** Whether ids of a state that cases use up are handed out once, so that there may be too few of them. */
+  readonly handsOutOnce?: boolean;
   /** Sets a state with as many ids as asked for. */
   setUp(
     state: string,

@@ -57,7 +57,7 @@ export function measureCoverage(
   clauses: readonly ClauseResult[],
   documentedStatuses: readonly number[],
   seenStatuses: ReadonlySet<number>,
-): Coverage {
+): Omit<Coverage, 'unexercised'> {
   const required = clauses.filter(({ level }) => level === 'required');
   return {
     requiredClauses: {

@@ -81,24 +81,3 @@ export const httpLayerStatuses: ReadonlySet<number> = new Set([
 
 /** Statuses of the HTTP layer at which even the body's form is only advised. */
 export const frontStatuses: ReadonlySet<number> = new Set([405, 408, 411, 413, 414, 417, 421, 426, 431]);
-
-/** The published words for an entry's `ErrorCode`; `Gone` and `Validation` belong to Chime SDK Voice. */
-export const itemErrorCodes: ReadonlySet<string> = new Set([
-  'BadRequest',
-  'Conflict',
-  'Forbidden',
-  'NotFound',
-  'PreconditionFailed',
-  'ResourceLimitExceeded',
-  'ServiceFailure',
-  'AccessDenied',
-  'ServiceUnavailable',
-  'Throttled',
-  'Throttling',
-  'Unauthorized',
-  'Unprocessable',
-  'VoiceConnectorGroupAssociationsExist',
-  'PhoneNumberAssociationsExist',
-  'Gone',
-  'Validation',
-]);

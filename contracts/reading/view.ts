@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange.ts';
+import type { Service } from '../harness/outcome.ts';
 import { decodeContent } from './decode-content.ts';
 import { readErrorType, type ToldType } from './error-type.ts';
 import { readHeader, readMediaType } from './header.ts';
@@ -7,6 +8,8 @@ import { isJsonObject, type JsonBody, type JsonObject, readJson } from './json-b
 /** An exchange as this contract reads it. Bodies are parsed on first use, once. */
 export interface View {
   readonly exchange: Exchange;
+  /** Whose words and members the answer is judged by. */
+  readonly service: Service;
   /** Whether the request is a BatchDeletePhoneNumber by its method, path and query. */
   readonly isOperation: boolean;
   readonly status: number;
@@ -25,12 +28,13 @@ export interface View {
 }
 
 /** Reads a whole exchange; one without a response reads as status 0 with an empty body. */
-export function readView(exchange: Exchange): View {
-  return new LazyView(exchange);
+export function readView(exchange: Exchange, service: Service = 'chime'): View {
+  return new LazyView(exchange, service);
 }
 
 class LazyView implements View {
   readonly exchange: Exchange;
+  readonly service: Service;
   readonly isOperation: boolean;
   readonly status: number;
   #requestJson: JsonBody | undefined;
@@ -40,8 +44,9 @@ class LazyView implements View {
   #mediaType: string | undefined | null = null;
   #errorType: ToldType | undefined;
 
-  constructor(exchange: Exchange) {
+  constructor(exchange: Exchange, service: Service) {
     this.exchange = exchange;
+    this.service = service;
     this.status = exchange.response?.status ?? 0;
     this.isOperation = isOperationRequest(exchange.request.method, exchange.request.target);
   }

@@ -1,7 +1,7 @@
-import { contract } from '../contract.ts';
 import type { Contract } from '../harness/contract.ts';
 import type { Exchange, SentRequest } from '../harness/exchange.ts';
 import { type JudgedFinding, type Judgement, judgeExchange } from '../harness/judge-exchange.ts';
+import { passiveContract } from '../passive-contract.ts';
 import { readHeader } from '../reading/header.ts';
 import type { View } from '../reading/view.ts';
 import { isOfOperation } from './is-of-operation.ts';
@@ -33,7 +33,7 @@ export interface Reading {
   readonly isRequestKnown: boolean;
 }
 
-const wholeReading: Reading = { contract, isRequestKnown: true };
+const wholeReading: Reading = { contract: passiveContract, isRequestKnown: true };
 
 /**
  * Judges an exchange of real traffic by every check, in both directions.
@@ -72,7 +72,7 @@ function judgeSentRequest(request: SentRequest, view: View | null | undefined): 
   return { clauses: requestClauses, findings: judgeRequest(request, view?.requestJson) };
 }
 
-const { noUnprovokedFailure } = contract.engineClauses;
+const { noUnprovokedFailure } = passiveContract.engineClauses;
 const answerClauses = new WeakMap<readonly string[], readonly string[]>();
 
 function withoutProvocation({ clauses, failures }: Judgement<View>): SideFindings {

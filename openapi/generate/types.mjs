@@ -4,15 +4,15 @@ import { findOpenMember } from './open-enum.mjs';
 import { resolvePointer } from './schema.mjs';
 import { walk } from './walk.mjs';
 
-const notice = '// Made by npm run generate from openapi/batch-delete-phone-number.yaml. Do not edit.\n\n';
 const mark = 'x-any-other-word';
 
 /**
  * Renders the document as TypeScript types, with one exported alias for each schema.
  * @param {Record<string, any>} document The bundled document.
+ * @param {string} source What it is made from, for the notice.
  * @returns {Promise<string>}
  */
-export async function renderTypes(document) {
+export async function renderTypes(document, source) {
   const prepared = structuredClone(document);
   walk(prepared, markOpenEnum);
   walk(prepared, (node) => inlineHeaders(node, prepared));
@@ -22,7 +22,7 @@ export async function renderTypes(document) {
     silent: true,
     transform: keepWordsOfOpenEnum,
   });
-  return notice + astToString(nodes);
+  return `// Made by npm run generate from ${source}. Do not edit.\n\n${astToString(nodes)}`;
 }
 
 /** @param {Record<string, any>} node */

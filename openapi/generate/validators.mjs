@@ -30,11 +30,12 @@ const annotations = ['discriminator', 'example', 'externalDocs', 'xml'];
  * Compiles the schemas of the bodies to TypeScript that imports nothing at run time.
  * @param {Record<string, any>} document The bundled document.
  * @param {string} typesModule Module in which the types of the schemas are.
+ * @param {string} source What the document is made from, for the notice.
  * @returns {string}
  */
-export function renderValidators(document, typesModule) {
+export function renderValidators(document, typesModule, source) {
   return [
-    renderDeclarations(typesModule),
+    renderDeclarations(typesModule, source),
     ...validators.map(({ name, schema, about }) => {
       const pointer = `#/components/schemas/${schema}`;
       return [
@@ -70,10 +71,10 @@ function compileSchema(document, pointer) {
     .concat(`return ${/^export const compiled = (\w+);/m.exec(code)?.[1]};`);
 }
 
-/** @param {string} typesModule */
-function renderDeclarations(typesModule) {
+/** @param {string} typesModule @param {string} source */
+function renderDeclarations(typesModule, source) {
   return `// @ts-nocheck: the functions below are JavaScript as Ajv emits it; the declarations before them are typed.
-// Made by npm run generate from openapi/batch-delete-phone-number.yaml. Do not edit.
+// Made by npm run generate from ${source}. Do not edit.
 import type { ${validators.map(({ schema }) => schema).join(', ')} } from '${typesModule}';
 
 /** One way in which a value breaks a schema, in the form of Ajv's ErrorObject. */

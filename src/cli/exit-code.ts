@@ -1,9 +1,12 @@
-import type { Report } from '../../contracts/harness/outcome.ts';
+import type { CaseResult, Report } from '../../contracts/harness/outcome.ts';
+import { isAccepted } from '../baseline/apply-baseline.ts';
 
 /** What the user wants to fail a run besides a broken required clause. */
 export interface Gate {
   readonly failOn: 'required' | 'advised';
   readonly requireAll: boolean;
+  /** Whether the suite on signatures has to have judged the target. */
+  readonly requireAuth: boolean;
   /** Whether a URL was given that should offer states. */
   readonly hasStatesUrl: boolean;
 }
@@ -18,23 +21,34 @@ export interface GateResult {
  * Judges a report: 1 for anything broken, else 3 when something could not run or be judged, else 1 when nothing ran at
  * all or a gate that the user set is not passed, else 0.
  */
-export function judgeReport(report: Report, { failOn, requireAll, hasStatesUrl }: Gate): GateResult {
+export function judgeReport(
+  report: Report,
+  { failOn, requireAll, requireAuth, hasStatesUrl }: Gate,
+): GateResult {
   const { counts, coverage, verdict } = report;
-  if (verdict === 'not-conformant') return { exitCode: 1, gate: undefined };
+  if (countOpen(report, 'broken') > 0) return { exitCode: 1, gate: undefined };
   if (counts.couldNotRun > 0) return { exitCode: 3, gate: whyNothingRan(report) };
   if (verdict === 'could-not-be-judged' && hasStatesUrl) return { exitCode: 3, gate: noStates };
-  if (counts.held + counts.advised === 0) return fail('fails: no case ran');
+  const unauthenticated = requireAuth ? whyNoSignatureWasJudged(report) : undefined;
+  if (unauthenticated !== undefined) return fail(`fails: --require-auth, and ${unauthenticated}`);
+  if (counts.held + counts.advised + counts.broken === 0) return fail('fails: no case ran');
   if (verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
-  if (failOn === 'advised' && counts.advised > 0)
-    return fail(
-      `fails: --fail-on advised, and advised clauses were not followed in ${casesOf(counts.advised)}`,
-    );
+  const advised = countOpen(report, 'advised');
+  if (failOn === 'advised' && advised > 0)
+    return fail(`fails: --fail-on advised, and advised clauses were not followed in ${casesOf(advised)}`);
   const { total, exercised } = coverage.requiredClauses;
   if (requireAll && exercised < total)
     return fail(
       `fails: --require-all, and ${total - exercised} of ${total} required clauses were not exercised`,
     );
-  return { exitCode: 0, gate: undefined };
+  if (counts.broken === 0) return { exitCode: 0, gate: undefined };
+  return { exitCode: 0, gate: `passes: --baseline accepts what is broken in ${casesOf(counts.broken)}` };
+}
+
+/** How many cases have this outcome and are not accepted by the user's baseline. */
+function countOpen({ cases, counts }: Report, outcome: 'broken' | 'advised'): number {
+  const accepted = cases.filter((result: CaseResult) => result.outcome === outcome && isAccepted(result));
+  return counts[outcome] - accepted.length;
 }
 
 /** The one reason why no case could run, where there is one: a target that does not answer, or refuses everyone. */
@@ -42,6 +56,13 @@ function whyNothingRan({ cases }: Report): string | undefined {
   const [reason, ...others] = new Set(cases.map((result) => result.reason));
   const isOfAll = others.length === 0 && cases.every(({ outcome }) => outcome === 'could-not-run');
   return isOfAll && reason !== undefined ? `could not be judged: ${reason}` : undefined;
+}
+
+/** The reason why no case on signatures came to a judgement; undefined when one did. */
+function whyNoSignatureWasJudged({ cases }: Report): string | undefined {
+  const onSignatures = cases.filter(({ suite }) => suite === 'authentication');
+  if (onSignatures.some(({ outcome }) => outcome !== 'skipped')) return undefined;
+  return onSignatures[0]?.reason ?? 'no case of the suite authentication was selected';
 }
 
 const noStates =

@@ -11,6 +11,8 @@ export interface Io {
   readonly stdout: TextStream;
   /** For everything that is not the result. */
   readonly stderr: TextStream;
+  /** Where people answer questions; absent where there is nobody to ask. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** How the user can start the tool again, for a shell. */
   readonly invocation: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { tool } from '../../contracts/tool.ts';
 import { defineAudit } from '../commands/audit.ts';
+import { defineDiff } from '../commands/diff.ts';
 import { defineDocs } from '../commands/docs.ts';
 import { defineExplain } from '../commands/explain.ts';
+import { defineInit } from '../commands/init.ts';
 import { defineMerge } from '../commands/merge.ts';
 import { defineMock } from '../commands/mock.ts';
+import { defineProxy } from '../commands/proxy.ts';
 import { defineSandbox } from '../commands/sandbox.ts';
 import { defineVerify } from '../commands/verify.ts';
 import type { Io } from './io.ts';
@@ -27,12 +30,15 @@ export function createProgram(io: Io, done: Done): Command {
     .addHelpText('after', examples);
   for (const define of [
     defineVerify,
+    defineProxy,
     defineAudit,
     defineMerge,
     defineSandbox,
     defineMock,
     defineExplain,
     defineDocs,
+    defineDiff,
+    defineInit,
   ])
     define(program, io, done);
   return program;

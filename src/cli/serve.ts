@@ -27,7 +27,11 @@ export async function serve(
   return 0;
 }
 
-async function startOn(address: Address, start: (address: Address) => Promise<Server>): Promise<Server> {
+/** Starts a server; throws a CannotListenError where that is why it can't be. */
+export async function startOn<Started>(
+  address: Address,
+  start: (address: Address) => Promise<Started>,
+): Promise<Started> {
   try {
     return await start(address);
   } catch (error) {
@@ -39,7 +43,8 @@ async function startOn(address: Address, start: (address: Address) => Promise<Se
 
 const listenErrors = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL']);
 
-function stopped(stop: AbortSignal): Promise<void> {
+/** Resolves when the user or the system asks the tool to end. */
+export function stopped(stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stop.aborted) resolve();
     else stop.addEventListener('abort', () => resolve(), { once: true });

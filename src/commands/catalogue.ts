@@ -10,6 +10,15 @@ export interface Catalogue {
   readonly checks: ReadonlyArray<Check<View>>;
 }
 
+/** Loads what belongs to the suite of the official clients, which only a run has that asks for it. */
+export async function loadClientCatalogue(): Promise<Pick<Catalogue, 'clauses' | 'cases'>> {
+  const [{ clientClauses }, { clientCases }] = await Promise.all([
+    import('../../contracts/clients/clauses.ts'),
+    import('../../contracts/clients/cases.ts'),
+  ]);
+  return { clauses: clientClauses, cases: clientCases };
+}
+
 /** Loads the contract's lists. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const [{ clauses }, { cases }, { checks }] = await Promise.all([

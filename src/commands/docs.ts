@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Io } from '../cli/io.ts';
 import type { Done } from '../cli/program.ts';
+import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
 
 /** The flags of `docs` as they come from the command line. */
-export interface DocsFlags {
+export interface DocsFlags extends ServiceFlag {
   readonly out?: string;
 }
 
@@ -14,6 +15,7 @@ export function defineDocs(program: Command, io: Io, done: Done): void {
     .summary('write the reference page')
     .description('Writes the reference page, one HTML file that needs no network, to stdout or to a file.')
     .option('--out <file>', 'write to this file')
+    .addOption(serviceOption('the service that the page is about'))
     .addHelpText('after', examples)
     .action(async (flags: DocsFlags) => {
       const { writeDocs } = await import('./docs/write-docs.ts');

@@ -6,9 +6,9 @@ import type { Done } from '../cli/program.ts';
 export function defineExplain(program: Command, io: Io, done: Done): void {
   program
     .command('explain')
-    .summary('tell what a clause, case, check, fault or variant is about')
+    .summary('tell what a clause, case, check, fault, variant or service is about')
     .description('Tells what an id demands, where that is published, an example request, and who checks it.')
-    .argument('<id>', 'the id of a clause, case, check, fault or variant')
+    .argument('<id>', 'the id of a clause, case, check, fault or variant, or the name of a service')
     .addHelpText('after', examples)
     .action(async (id: string) => {
       const { explain } = await import('./explain/explain.ts');
@@ -19,4 +19,5 @@ export function defineExplain(program: Command, io: Io, done: Done): void {
 const examples = `
 Examples:
   $ chime-contract explain input/list-required
-  $ chime-contract explain response-schema`;
+  $ chime-contract explain response-schema
+  $ chime-contract explain chime-sdk-voice`;

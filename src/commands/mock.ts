@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import type { Io } from '../cli/io.ts';
 import { type ListenFlags, listenOptions } from '../cli/listen-options.ts';
 import type { Done } from '../cli/program.ts';
+import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
 
 /** The flags of `mock` as they come from the command line. */
-export interface MockFlags extends ListenFlags {
+export interface MockFlags extends ListenFlags, ServiceFlag {
   readonly prefer?: string;
 }
 
@@ -20,6 +21,7 @@ export function defineMock(program: Command, io: Io, done: Done): void {
         "a Prefer header for clients that can't send one, for example code=403",
       ),
     )
+    .addOption(serviceOption('the service whose document is served'))
     .addHelpText('after', examples)
     .action(async (flags: MockFlags) => {
       const { runMock } = await import('./mock/run-mock.ts');

@@ -5,9 +5,10 @@ import { parseCredentials } from '../cli/parse-credentials.ts';
 import { parseNumber } from '../cli/parse-number.ts';
 import { parseWords } from '../cli/parse-words.ts';
 import type { Done } from '../cli/program.ts';
+import { type ServiceFlag, serviceOption } from '../cli/service-option.ts';
 
 /** The flags of `sandbox` as they come from the command line, each value judged on its own. */
-export interface SandboxFlags extends ListenFlags {
+export interface SandboxFlags extends ListenFlags, ServiceFlag {
   readonly auth: 'on' | 'off';
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly fault?: readonly string[];
@@ -33,6 +34,7 @@ export function defineSandbox(program: Command, io: Io, done: Done): void {
 
 function behaviourOptions(): readonly Option[] {
   return [
+    serviceOption('the service that it is'),
     new Option('--auth <on|off>', 'verify signatures').choices(['on', 'off']).default('off'),
     new Option(
       '--credentials <id:secret>',

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { documentPath } from '../../contracts/document-path.ts';
+import { documentPathOf } from '../../contracts/document-path.ts';
+import type { Service } from '../../contracts/harness/outcome.ts';
 
-/** Reads the bundled OpenAPI document that ships with the package. */
-export async function readDocument(): Promise<object> {
-  const document: unknown = JSON.parse(await readFile(documentPath, 'utf8'));
-  if (typeof document !== 'object' || document === null)
-    throw new TypeError(`${documentPath} holds no object`);
+/** Reads the bundled OpenAPI document of a service, which ships with the package. */
+export async function readDocument(service: Service): Promise<object> {
+  const path = documentPathOf(service);
+  const document: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (typeof document !== 'object' || document === null) throw new TypeError(`${path} holds no object`);
   return document;
 }

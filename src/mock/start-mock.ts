@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { Service } from '../../contracts/harness/outcome.ts';
 import { loadPrism } from './load-prism.ts';
 import { createPrismEngine } from './prism-engine.ts';
 import { readDocument } from './read-document.ts';
@@ -15,6 +16,8 @@ export interface MockOptions {
   readonly port?: number;
   /** Stands for the `Prefer` header of requests that have none of their own, such as `code=403`. */
   readonly prefer?: string;
+  /** Whose document it answers by; default `chime`. */
+  readonly service?: Service;
 }
 
 /** A running mock. */
@@ -30,8 +33,9 @@ export interface Mock {
  * Throws a `MissingPackageError` without Prism, a `UsageError` for a preference that is not documented, and the
  * error of Node's `listen` when the host and port can't be had.
  */
-export async function startMock({ host = '127.0.0.1', port = 0, prefer }: MockOptions = {}): Promise<Mock> {
-  const [prism, document] = await Promise.all([loadPrism(), readDocument()]);
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { host = '127.0.0.1', port = 0, prefer, service = 'chime' } = options;
+  const [prism, document] = await Promise.all([loadPrism(), readDocument(service)]);
   const engine = await createPrismEngine(prism, document);
   if (prefer !== undefined) requireDocumented(prefer, engine.catalogue);
   const listener = (request: IncomingMessage, response: ServerResponse): void => {

@@ -1,11 +1,13 @@
 import { escapeText } from '../../contracts/harness/escape-text.ts';
 import type { Reporter, ReportOutput, RunEnd, RunStart } from './reporter.ts';
+import { renderAccepted, withoutAccepted } from './terminal/accepted.ts';
 import { renderClauseTable } from './terminal/clause-table.ts';
 import { renderFailures } from './terminal/failure-blocks.ts';
 import { renderNotRun } from './terminal/not-run.ts';
 import { createPaint } from './terminal/paint.ts';
 import { SuiteLines } from './terminal/suite-lines.ts';
 import { renderSummary } from './terminal/summary.ts';
+import { renderUnexercised } from './terminal/unexercised.ts';
 
 /** Writes for people: a line for each suite as it ends, then the clauses, the failures, what was not run, the verdict. */
 export function createTerminalReporter(output: ReportOutput): Reporter {
@@ -30,8 +32,10 @@ export function createTerminalReporter(output: ReportOutput): Reporter {
       print([
         ...suites.rest(),
         ...renderClauseTable(clauses, paint, output.columns),
-        ...renderFailures(cases, paint),
+        ...renderFailures(cases.map(withoutAccepted), paint),
+        ...renderAccepted(end.report, paint),
         ...renderNotRun(cases, paint),
+        ...renderUnexercised(end.report.coverage, paint),
         ...renderSummary(end, paint),
       ]);
     },

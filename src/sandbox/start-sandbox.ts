@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildBehaviour } from './build-behaviour.ts';
 import { answerClientError, answerConnect } from './http-errors.ts';
 import { createListener } from './listener.ts';
+import type { SandboxService } from './services.ts';
 import { statesPath } from './states/answer-state-request.ts';
 import { createWorld, type SandboxCredentials } from './world.ts';
 
@@ -12,6 +13,8 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Any free one when 0 or absent. */
   readonly port?: number;
+  /** Which of the services it is; `chime` when absent. */
+  readonly service?: SandboxService;
   /** Whether every request but those to the state protocol must be signed. */
   readonly auth?: boolean;
   /** The one access key that is known; AWS's published example pair when absent. */
@@ -44,6 +47,7 @@ export const exampleCredentials: SandboxCredentials = {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const behaviour = buildBehaviour({
     auth: options.auth ?? false,
+    service: options.service ?? 'chime',
     faults: options.faults ?? [],
     variants: options.variants ?? [],
   });

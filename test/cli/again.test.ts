@@ -7,10 +7,11 @@ import type { VerifyFlags } from '../../src/commands/verify.ts';
 
 const flags: VerifyFlags = {
   failOn: 'required',
-  region: 'us-east-1',
+  service: 'chime',
   timeout: 10_000,
   concurrency: 8,
   dredd: true,
+  runs: 25,
 };
 
 test.each([
@@ -36,6 +37,10 @@ test('the command has what decides the outcome and nothing else', () => {
   );
   expect(renderAgain('npx chime-contract', undefined, flags, 'input/list-missing')).toBe(
     'npx chime-contract verify --only input/list-missing',
+  );
+  const ofVoice = { ...flags, service: 'chime-sdk-voice', region: 'eu-central-1' } as const;
+  expect(renderAgain('npx chime-contract', url, ofVoice, 'input/list-missing')).toBe(
+    `npx chime-contract verify ${url} --only input/list-missing --service chime-sdk-voice --region eu-central-1`,
   );
 });
 

@@ -10,7 +10,7 @@ function reportOf(verdict: Verdict, counts: Partial<Counts>, exercised = 5): Rep
   return { ...sampleReport, verdict, counts: { ...none, ...counts }, coverage };
 }
 
-const plain = { failOn: 'required', requireAll: false, hasStatesUrl: false } as const;
+const plain = { failOn: 'required', requireAll: false, requireAuth: false, hasStatesUrl: false } as const;
 
 test.each([
   ['all held', reportOf('conformant', { held: 9, skipped: 1 }), plain, 0],
@@ -20,7 +20,7 @@ test.each([
   [
     'could not run under every gate',
     reportOf('could-not-be-judged', { advised: 1, couldNotRun: 1 }, 0),
-    { failOn: 'advised', requireAll: true, hasStatesUrl: false },
+    { ...plain, failOn: 'advised', requireAll: true },
     3,
   ],
   [

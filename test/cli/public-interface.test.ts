@@ -9,7 +9,12 @@ test('the package exports its interface and nothing else', () => {
   expect(Object.keys(imported).sort()).toEqual([
     'contract',
     'documentPath',
+    'documentPathOf',
+    'isOfOperation',
+    'judgeExchange',
+    'judgeTraffic',
     'openBench',
+    'readFetched',
     'readOptions',
     'runContract',
     'startMock',
@@ -18,6 +23,8 @@ test('the package exports its interface and nothing else', () => {
     'validateBatchDeletePhoneNumberRequest',
     'validateBatchDeletePhoneNumberResponse',
     'validateErrorBody',
+    'validateRequest',
+    'validateResponse',
   ]);
 });
 
@@ -38,6 +45,9 @@ test('a program gets a verdict on an implementation that it starts itself', asyn
 
 test('the document and the schemas are found by name', () => {
   expect(require.resolve('chime-contract/document')).toBe(imported.documentPath);
+  expect(require.resolve('chime-contract/document/chime-sdk-voice')).toBe(
+    imported.documentPathOf('chime-sdk-voice'),
+  );
   expect(JSON.parse(readFileSync(imported.documentPath, 'utf8'))).toHaveProperty('openapi', '3.0.3');
   for (const name of ['report', 'recorded-exchange']) {
     const schema = readFileSync(require.resolve(`chime-contract/schemas/${name}.schema.json`), 'utf8');

@@ -1,33 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import document from '../../generated/batch-delete-phone-number.openapi.json' with { type: 'json' };
-import { findChromium } from './find-chromium.ts';
+import { isChromiumMissing, launchChromium } from './launch-chromium.ts';
 import { openOffline } from './watched-page.ts';
 
-const executablePath = findChromium();
-if (executablePath === undefined) process.stderr.write('test/docs: skipped, no Chromium is installed\n');
-
-const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
-];
 const page = 'dist/docs/batch-delete-phone-number.html';
 const operation = document.paths['/phone-numbers'].post;
 const statuses = Object.keys(operation.responses);
 
-describe.skipIf(executablePath === undefined)('the reference page in a browser without a network', () => {
+describe.skipIf(isChromiumMissing('test/docs'))('the reference page in a browser without a network', () => {
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'chime-contract-page-'));
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: flags,
-    });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

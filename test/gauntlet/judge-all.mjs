@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
  * @typedef {object} Job
  * @property {string} name
  * @property {{ faults?: readonly string[], variants?: readonly string[], auth?: boolean }} sandboxOptions
- * @property {{ until?: readonly string[], only?: readonly string[], timeoutMs: number }} limits
+ * @property {{ until?: readonly string[], only?: readonly string[], timeoutMs: number, runs?: number }} limits
  */
 
 /**

@@ -1,3 +1,4 @@
+import { defaultDraw } from '../../dist/contracts/harness/run-options.js';
 import { runContract } from '../../dist/contracts/run-contract.js';
 import { tool } from '../../dist/contracts/tool.js';
 import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-sandbox.js';
@@ -16,10 +17,13 @@ import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-s
  * Runs all cases against a sandbox, with states, and with signatures where the sandbox verifies them.
  * Ends early when every id of `until` has accused the sandbox.
  * @param {{ faults?: readonly string[], variants?: readonly string[], auth?: boolean }} sandboxOptions
- * @param {{ until?: readonly string[], only?: readonly string[], timeoutMs: number }} limits
+ * @param {{ until?: readonly string[], only?: readonly string[], timeoutMs: number, runs?: number }} limits
  * @returns {Promise<Judgement>}
  */
-export async function judgeSandbox(sandboxOptions, { until = [], only = [], timeoutMs }) {
+export async function judgeSandbox(
+  sandboxOptions,
+  { until = [], only = [], timeoutMs, runs = defaultDraw.runs },
+) {
   const began = performance.now();
   const sandbox = await startSandbox(sandboxOptions);
   const ending = new AbortController();
@@ -35,6 +39,7 @@ export async function judgeSandbox(sandboxOptions, { until = [], only = [], time
           ? { signing: { credentials: exampleCredentials, region: 'us-east-1' } }
           : {}),
         only,
+        draw: { ...defaultDraw, runs },
         timeoutMs,
         concurrency: 8,
         allowDeletion: false,

@@ -41,6 +41,7 @@ function generate(...args: readonly string[]): Promise<Ending> {
 }
 
 const stem = 'generated/batch-delete-phone-number';
+const voice = `${stem}.chime-sdk-voice`;
 const advice = 'Run: npm run generate\n';
 
 test('what is committed is what the document gives', async () => {
@@ -57,7 +58,7 @@ test('a change of the document makes every file stale, and generating mends it',
   expect(await generate('--check')).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: `${stem}.openapi.json is stale\n${stem}.types.ts is stale\n${stem}.validators.ts is stale\n${advice}`,
+    stderr: `${[voice, stem].map((name) => `${name}.openapi.json is stale\n${name}.types.ts is stale\n${name}.validators.ts is stale\n`).join('')}${advice}`,
   });
   expect(await generate()).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   expect(await generate('--check')).toEqual({ exitCode: 0, stdout: '', stderr: '' });

@@ -28,7 +28,7 @@ let files = 0;
 async function compileCode(schema: object, others?: object): Promise<SchemaValidator<unknown>> {
   files += 1;
   const file = join(folder, `${files}.ts`);
-  writeFileSync(file, renderValidators(documentWith(schema, others), './types.ts'));
+  writeFileSync(file, renderValidators(documentWith(schema, others), './types.ts', 'a document'));
   const compiled: { validateErrorBody: SchemaValidator<unknown> } = await import(file);
   return compiled.validateErrorBody;
 }
@@ -109,6 +109,6 @@ describe('what would be read wrongly is refused', () => {
       'imports a helper',
     ],
   ])('%s', (_, schema, complaint) => {
-    expect(() => renderValidators(documentWith(schema), './types.ts')).toThrow(complaint);
+    expect(() => renderValidators(documentWith(schema), './types.ts', 'a document')).toThrow(complaint);
   });
 });

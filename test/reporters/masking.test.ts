@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../contracts/harness/outcome.ts';
+import { createGithubActionsReporter } from '../../src/reporters/github-actions.ts';
+import { createHtmlReporter } from '../../src/reporters/html.ts';
 import { createJsonReporter } from '../../src/reporters/json.ts';
 import { createJunitReporter } from '../../src/reporters/junit.ts';
+import { createMarkdownReporter } from '../../src/reporters/markdown.ts';
 import { createMasker } from '../../src/reporters/masking/create-masker.ts';
 import { maskReport } from '../../src/reporters/masking/mask-report.ts';
+import { createSarifReporter } from '../../src/reporters/sarif.ts';
 import { createTerminalReporter } from '../../src/reporters/terminal.ts';
 import { render } from './render.ts';
 import { acceptedEmptyObject, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
@@ -78,6 +82,10 @@ test.each([
   ['terminal', createTerminalReporter],
   ['json', createJsonReporter],
   ['junit', createJunitReporter],
+  ['sarif', createSarifReporter],
+  ['html', createHtmlReporter],
+  ['markdown', createMarkdownReporter],
+  ['github-actions', createGithubActionsReporter],
 ])('the %s reporter shows no secret in any spelling', (_name, create) => {
   const text = render(create, masked);
   for (const secret of everySpelling) expect(text).not.toContain(secret);

@@ -139,6 +139,14 @@ export const sampleReport: Report = {
       { status: 400, exercised: true },
       { status: 429, exercised: false },
     ],
+    unexercised: [
+      {
+        clause: 'effect/queued',
+        reason: "no --states given, so state 'numbers in inventory' could not be set",
+        remedy: 'give --states',
+      },
+      { clause: 'effect/restored', reason: 'connect ECONNREFUSED', remedy: 'see to that, and run it again' },
+    ],
   },
   clauses: [
     clause('input/list-of-strings', 'held', 'A list of strings is accepted.'),

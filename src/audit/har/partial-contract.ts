@@ -60,6 +60,10 @@ class PartialView implements View {
     return this.#view.exchange;
   }
 
+  get service(): View['service'] {
+    return this.#view.service;
+  }
+
   get isOperation(): boolean {
     return this.#view.isOperation;
   }

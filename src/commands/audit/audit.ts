@@ -20,7 +20,7 @@ const interrupted = 130;
 /** Runs `audit` and gives the exit code; throws a ToolError, before anything is judged, for bad input. */
 export async function audit(files: readonly string[], flags: AuditFlags, io: Io): Promise<number> {
   requireDistinct(files);
-  const requests = await readReporterRequests(flags.reporter ?? [], auditReporters);
+  const requests = await readReporterRequests(flags.reporter ?? [], auditReporters, io.env);
   const inputs = await openInputs(files);
   const open = await openReporters(requests, io);
   try {

@@ -3,9 +3,9 @@ import { openOutputFile } from '../../cli/output-file.ts';
 import type { DocsFlags } from '../docs.ts';
 
 /** Runs `docs`: writes the page that the build made. */
-export async function writeDocs({ out }: DocsFlags, io: Io): Promise<number> {
+export async function writeDocs({ out, service }: DocsFlags, io: Io): Promise<number> {
   const { readReferencePage } = await import('../../docs/reference-page.ts');
-  const page = readReferencePage();
+  const page = readReferencePage(service);
   if (out === undefined) {
     io.stdout.write(page);
     return 0;

@@ -5,6 +5,11 @@ import { renderDraft } from '../render-draft.ts';
 
 /** Renders the first request of a case that is no observer's, with numbers reserved for fiction. */
 export function exampleLines<View>(contractCase: ContractCase<View>): readonly string[] {
-  const send = contractCase.steps.flatMap(sendsOf).find(({ role }) => role !== 'observer');
-  return send === undefined ? [] : renderDraft(send.request(bindSampleIds(contractCase)));
+  const idOf = bindSampleIds(contractCase);
+  for (const step of contractCase.steps) {
+    if (step.do === 'call') return renderDraft(step.witness.request(idOf));
+    const send = sendsOf(step).find(({ role }) => role !== 'observer');
+    if (send !== undefined) return renderDraft(send.request(idOf));
+  }
+  return [];
 }

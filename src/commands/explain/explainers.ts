@@ -1,5 +1,5 @@
 import { contract } from '../../../contracts/contract.ts';
-import { clausesOf } from '../../../contracts/harness/run-case.ts';
+import { clausesOf, sendsOf } from '../../../contracts/harness/run-case.ts';
 import type { Fault, Variant } from '../../sandbox/fault.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exampleLines } from './example-lines.ts';
@@ -113,8 +113,12 @@ function exampleOf(contractCase: Knowledge['cases'][number]): readonly string[] 
 }
 
 function expectationsOf({ steps }: Knowledge['cases'][number]): readonly string[] {
-  const sends = steps.flatMap((step) => ('send' in step ? [step.send] : 'sends' in step ? step.sends : []));
-  return [...new Set(sends.flatMap(({ expect }) => expect.map(({ text }) => text)))];
+  const texts = steps.flatMap((step) =>
+    step.do === 'call'
+      ? [step.witness.text]
+      : sendsOf(step).flatMap(({ expect }) => expect.map(({ text }) => text)),
+  );
+  return [...new Set(texts)];
 }
 
 /** Some clauses are judged by the engine itself, before any check. */

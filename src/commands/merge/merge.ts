@@ -14,10 +14,11 @@ import { readReporterRequests } from '../verify/reporter-request.ts';
 /** Runs `merge` and gives the exit code; throws a ToolError, before anything is written, for bad input. */
 export async function merge(files: readonly string[], flags: MergeFlags, io: Io): Promise<number> {
   requireDistinct(files);
-  const requests = await readReporterRequests(flags.reporter ?? [], mergeReporters);
+  const requests = await readReporterRequests(flags.reporter ?? [], mergeReporters, io.env);
   const gathered = files.reduce<Gathered>((all, file) => gather(all, readReport(file)), nothing);
   const gate = { failOn: flags.failOn, requireAll: flags.requireAll === true };
-  const judgeRun = (report: Report) => judgeReport(report, { ...gate, hasStatesUrl: false });
+  const judgeRun = (report: Report) =>
+    judgeReport(report, { ...gate, requireAuth: false, hasStatesUrl: false });
   const ofAudit = gathered.audit === undefined ? undefined : judgeAudit(gathered.audit, gate);
   const ofRuns = gathered.targets.map(judgeRun);
   const open = await openReporters(requests, io);

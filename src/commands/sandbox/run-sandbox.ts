@@ -31,6 +31,7 @@ export async function runSandbox(flags: SandboxFlags, io: Io): Promise<number> {
     startSandbox({
       host,
       port,
+      service: flags.service,
       auth: flags.auth === 'on',
       faults: flags.fault ?? [],
       variants: flags.variant ?? [],

@@ -8,11 +8,13 @@ export function renderAgain(
   url: string | undefined,
   flags: VerifyFlags,
   caseId: string,
+  seed?: string,
 ): string {
   const words = ['verify', ...(url === undefined ? [] : [url]), '--only', caseId];
   if (flags.states !== undefined) words.push('--states', flags.states);
   if (flags.sign !== undefined) words.push(flags.sign ? '--sign' : '--no-sign');
-  if (flags.region !== 'us-east-1') words.push('--region', flags.region);
+  if (flags.service !== 'chime') words.push('--service', flags.service);
+  if (flags.region !== undefined) words.push('--region', flags.region);
   for (const [name, value] of flags.header ?? []) {
     words.push('--header', `${name}: ${isSecretHeader(name) ? mask : value}`);
   }
@@ -20,5 +22,6 @@ export function renderAgain(
   if (flags.allowDeletion) words.push('--allow-deletion');
   if (flags.ca !== undefined) words.push('--ca', flags.ca);
   if (flags.insecure) words.push('--insecure');
+  if (seed !== undefined) words.push('--seed', seed);
   return [invocation, ...words.map(quoteForShell)].join(' ');
 }

@@ -1,7 +1,8 @@
-import type { Io } from '../../cli/io.ts';
+import type { Io, TextStream } from '../../cli/io.ts';
 import { type OutputFile, openOutputFile } from '../../cli/output-file.ts';
 import { useColours } from '../../cli/use-colours.ts';
 import type { ReportOutput } from '../../reporters/reporter.ts';
+import type { ReporterEntry } from '../../reporters/reporters.ts';
 import type { ReporterRequest } from './reporter-request.ts';
 
 /** The reporters of a run, ready to write. */
@@ -15,7 +16,7 @@ export interface OpenReporters<Reporter> {
 
 /** Opens the outputs of all reporters, files under temporary names; throws an UnwritablePathError before any is written. */
 export async function openReporters<Reporter>(
-  requests: readonly ReporterRequest<(output: ReportOutput) => Reporter>[],
+  requests: ReadonlyArray<ReporterRequest<ReporterEntry<(output: ReportOutput) => Reporter>>>,
   io: Io,
 ): Promise<OpenReporters<Reporter>> {
   const files: OutputFile[] = [];
@@ -26,7 +27,11 @@ export async function openReporters<Reporter>(
     const reporters: Reporter[] = [];
     for (const { entry, path } of requests) {
       const create = await entry.load();
-      reporters.push(create(path === undefined ? stdoutOf(io) : openFile(entry.name, path, files)));
+      reporters.push(
+        create(
+          path === undefined ? streamOf(io[entry.stream ?? 'stdout'], io) : openFile(entry.name, path, files),
+        ),
+      );
     }
     return { reporters, commit: () => files.forEach((file) => void file.commit()), discard };
   } catch (error) {
@@ -35,9 +40,9 @@ export async function openReporters<Reporter>(
   }
 }
 
-function stdoutOf({ stdout, env }: Io): ReportOutput {
-  const columns = stdout.isTTY ? stdout.columns : undefined;
-  return { write: (text) => void stdout.write(text), colours: useColours(stdout, env), columns };
+function streamOf(stream: TextStream, { env }: Io): ReportOutput {
+  const columns = stream.isTTY ? stream.columns : undefined;
+  return { write: (text) => void stream.write(text), colours: useColours(stream, env), columns };
 }
 
 function openFile(name: string, path: string, files: OutputFile[]): ReportOutput {

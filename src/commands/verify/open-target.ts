@@ -10,13 +10,13 @@ export interface OpenTarget extends Pick<RunOptions, 'target' | 'states'> {
 
 /** Gives the user's target, or starts the sandbox that is built in: signatures verified, states offered. */
 export async function openTarget(
-  { target, states, signing }: Setup,
-  { sign, region }: Pick<VerifyFlags, 'sign' | 'region'>,
+  { target, states, service, region, signing }: Setup,
+  { sign }: Pick<VerifyFlags, 'sign'>,
 ): Promise<OpenTarget> {
   if (target !== undefined) return { target, states, signing, close: async () => {} };
   const { exampleCredentials, startSandbox } = await import('../../sandbox/start-sandbox.ts');
   const isSigned = sign !== false;
-  const sandbox = await startSandbox({ auth: isSigned });
+  const sandbox = await startSandbox({ auth: isSigned, service });
   return {
     target: new URL(sandbox.url),
     states: states.kind === 'none' ? { kind: 'url', url: new URL(sandbox.statesUrl) } : states,

@@ -1,4 +1,5 @@
 import type { ContractCase, Send, Step } from '../../../contracts/harness/case.ts';
+import type { Witness } from '../../../contracts/harness/witness.ts';
 import { bindSampleIds } from '../bind-sample-ids.ts';
 import { renderDraft } from '../render-draft.ts';
 
@@ -9,19 +10,30 @@ export function planCase<View>(contractCase: ContractCase<View>): readonly strin
     state === undefined ? [] : [`state   ${state}: ${as.length} ${as.length === 1 ? 'number' : 'numbers'}`],
   );
   const needs = (contractCase.needs ?? []).map((need) => `needs   ${need}`);
-  const steps = contractCase.steps.flatMap((step) => planStep(step, (send) => planSend(send, idOf)));
+  const steps = contractCase.steps.flatMap((step) =>
+    step.do === 'call' ? planCall(step.witness, idOf) : planStep(step, (send) => planSend(send, idOf)),
+  );
   return [`${contractCase.id}: ${contractCase.title}`, ...[...states, ...needs, ...steps].map(indent)];
 }
 
-function planStep<View>(step: Step<View>, plan: (send: Send<View>) => readonly string[]): readonly string[] {
+function planStep<View>(
+  step: Exclude<Step<View>, { do: 'call' }>,
+  plan: (send: Send<View>) => readonly string[],
+): readonly string[] {
   if (step.do === 'enter')
     return [
       `enter   ${step.state} ${step.params === undefined ? '' : JSON.stringify(step.params)}`.trimEnd(),
     ];
   if (step.do === 'leave') return [`leave   ${step.state}`];
   if (step.do === 'send') return plan(step.send);
+  if (step.do === 'draw') return [`draws   ${step.drawing.text}, such as:`, ...plan(step.drawing.example)];
   const how = step.do === 'send-together' ? 'at once' : 'one after the other on one connection';
   return [`these ${step.sends.length} ${how}:`, ...step.sends.flatMap(plan)];
+}
+
+function planCall({ by, request, text }: Witness, idOf: (alias: string) => string): readonly string[] {
+  const lines = renderDraft(request(idOf)).map((line) => `        ${line}`);
+  return [`call    by ${by}, which adds headers of its own:`, ...lines, `expects ${text}`];
 }
 
 function planSend<View>(

@@ -1,7 +1,7 @@
 import { contract } from '../../../contracts/contract.ts';
 import type { ContractCase } from '../../../contracts/harness/case.ts';
 import { isLoopback } from '../../../contracts/harness/is-loopback.ts';
-import { sendsOf } from '../../../contracts/harness/run-case.ts';
+import { requestsOf } from '../../../contracts/harness/run-case.ts';
 import type { View } from '../../../contracts/reading/view.ts';
 import type { Io } from '../../cli/io.ts';
 import { isSecretHeader, mask } from '../../reporters/masking/create-masker.ts';
@@ -34,8 +34,8 @@ function harmNote(contractCase: ContractCase<View>, { target, allowsDeletion }: 
   if (target === undefined || isLoopback(target) || allowsDeletion) return [];
   const idOf = bindSampleIds(contractCase);
   const isHarmless = contractCase.steps
-    .flatMap(sendsOf)
-    .every(({ request }) => contract.isHarmless(request(idOf)));
+    .flatMap((step) => requestsOf(step, idOf))
+    .every((request) => contract.isHarmless(request));
   return isHarmless ? [] : ['  not sent to this target without --allow-deletion'];
 }
 

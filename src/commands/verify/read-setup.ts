@@ -1,3 +1,4 @@
+import { chooseRegion, findEndpointMistake } from '../../../contracts/endpoint.ts';
 import { isLoopback } from '../../../contracts/harness/is-loopback.ts';
 import type { RunOptions, StatesSource } from '../../../contracts/harness/run-options.ts';
 import type { Io } from '../../cli/io.ts';
@@ -13,6 +14,9 @@ export interface Setup {
   /** Undefined for the sandbox that is built in. */
   readonly target: URL | undefined;
   readonly states: StatesSource;
+  readonly service: RunOptions['service'];
+  /** The region that signatures name. */
+  readonly region: string;
   readonly signing: RunOptions['signing'];
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   readonly tls: { readonly ca?: string; readonly insecure?: boolean };
@@ -26,7 +30,10 @@ export async function readSetup(url: string | undefined, flags: VerifyFlags, env
   const target = url === undefined ? undefined : parseHttpUrl(url, { input: 'url', query: 'refused' });
   const states = await chooseStates(flags.states);
   const isLocal = target === undefined || isLoopback(target);
-  const { sign, region } = flags;
+  const { sign, service } = flags;
+  requireOwnEndpoint(url, { service, target, asked: flags.region });
+  const configured = env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined;
+  const region = chooseRegion({ service, target, asked: flags.region, configured });
   const { signing, note } =
     target === undefined ? noSigning : chooseSigning({ sign, region, isLoopback: isLocal, env });
   const headers = flags.header ?? [];
@@ -37,13 +44,21 @@ export async function readSetup(url: string | undefined, flags: VerifyFlags, env
     ...(note === undefined ? [] : [note]),
   ];
   const allowsDeletion = flags.allowDeletion === true;
-  return { target, states, signing, headers, tls: readTls(flags), allowsDeletion, notes };
+  return { target, states, service, region, signing, headers, tls: readTls(flags), allowsDeletion, notes };
 }
 
 const noSigning = { signing: undefined, note: undefined };
 
 function tunnelNote(target: URL): string {
   return `${target.host} is a loopback address, so numbers may be deleted there; should it be a tunnel to a real service, stop now`;
+}
+
+function requireOwnEndpoint(
+  url: string | undefined,
+  question: Parameters<typeof findEndpointMistake>[0],
+): void {
+  const mistake = findEndpointMistake(question);
+  if (mistake !== undefined) throw new UsageError({ input: `url '${url}'`, ...mistake });
 }
 
 function requireOneAuthorization(headers: Setup['headers'], signing: Setup['signing']): void {

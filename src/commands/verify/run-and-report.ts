@@ -1,5 +1,5 @@
 import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
-import type { RunOptions } from '../../../contracts/harness/run-options.ts';
+import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
 import { runContract } from '../../../contracts/run-contract.ts';
 import { tool } from '../../../contracts/tool.ts';
 import { judgeReport } from '../../cli/exit-code.ts';
@@ -12,6 +12,7 @@ import type { VerifyFlags } from '../verify.ts';
 import { addDredd } from './add-dredd.ts';
 import { renderAgain } from './again-command.ts';
 import { describeSetting } from './describe-setting.ts';
+import type { Baseline } from './open-baseline.ts';
 import { type OpenTarget, openTarget } from './open-target.ts';
 import type { Setup } from './read-setup.ts';
 import { prepareSecondOpinion } from './second-opinion.ts';
@@ -28,6 +29,7 @@ export interface PreparedRun {
   readonly setup: Setup;
   readonly selection: Selection<NamedCase>;
   readonly reporters: readonly Reporter[];
+  readonly baseline: Baseline;
 }
 
 /** Runs the cases and Dredd, lets every reporter tell of it, and gives the exit code. */
@@ -49,14 +51,17 @@ export async function runAndReport(run: PreparedRun, io: Io): Promise<number> {
         planned: countBySuite(run.selection.cases),
       });
     }
-    const report = maskReport(withAgain(await runAll(run, options, io), run, io), masker);
+    const found = maskReport(withAgain(await runAll(run, options, io), run, io), masker);
+    const report = run.baseline.apply(found);
     const { exitCode, gate } = judgeReport(report, {
       failOn: flags.failOn,
       requireAll: flags.requireAll === true,
+      requireAuth: flags.requireAuth === true,
       hasStatesUrl: options.states.kind === 'url',
     });
     for (const reporter of reporters) reporter.end({ report, gate });
     if (gate !== undefined) tell(io, gate);
+    run.baseline.end(report);
     return io.stop.aborted ? interrupted : exitCode;
   } finally {
     await target.close();
@@ -94,7 +99,7 @@ function toRunOptions(
 ): RunOptions {
   return {
     target,
-    service: 'chime',
+    service: setup.service,
     states,
     ...(signing === undefined ? {} : { signing }),
     only: selection.only,
@@ -103,6 +108,7 @@ function toRunOptions(
     timeoutMs: flags.timeout,
     concurrency: flags.concurrency,
     allowDeletion: setup.allowsDeletion,
+    draw: { ...defaultDraw, ...flags.seed, runs: flags.runs },
     tls: setup.tls,
     signal: io.stop,
     onCase,
@@ -114,7 +120,7 @@ function withAgain(report: Report, { url, flags }: PreparedRun, { invocation }: 
     ...result,
     failures: result.failures.map((failure) => ({
       ...failure,
-      again: renderAgain(invocation, url, flags, result.id),
+      again: renderAgain(invocation, url, flags, result.id, failure.seed),
     })),
   }));
   return { ...report, cases };

@@ -1,4 +1,4 @@
-import { contract } from '../../../contracts/contract.ts';
+import { contract, contractFor } from '../../../contracts/contract.ts';
 import type { PreparedDredd } from '../../../contracts/dredd/prepare-dredd.ts';
 import { createStates } from '../../../contracts/harness/create-states.ts';
 import { createFinisher } from '../../../contracts/harness/finish-failure.ts';
@@ -25,10 +25,11 @@ export async function prepareSecondOpinion(
   io: Io,
 ): Promise<SecondOpinion> {
   const { prepareDredd } = await import('../../../contracts/dredd/prepare-dredd.ts');
-  const { target, headers, tls, timeoutMs, signal, signing } = options;
+  const { target, service, headers, tls, timeoutMs, signal, signing } = options;
   const mayHarm = isLoopback(target) || (options.allowDeletion && options.states.kind !== 'none');
   const dredd = prepareDredd({
     target,
+    service,
     timeoutMs,
     states: createStates(contract, options),
     ...(signing === undefined ? {} : { signing: { ...signing, service: contract.signingName } }),
@@ -38,7 +39,10 @@ export async function prepareSecondOpinion(
     ...(mayHarm ? {} : { isHarmless: contract.isHarmless }),
   });
   const clauses = [...contract.clauses, agreementClause];
-  const judge = { contract, finish: createFinisher({ ...contract, clauses }, options, tool.name) };
+  const judge = {
+    contract: contractFor(service),
+    finish: createFinisher({ ...contract, clauses }, options, tool.name),
+  };
   return {
     async cases() {
       const cases = (await fire(dredd, io)).map((transaction) => toDreddCase(transaction, judge));

@@ -20,14 +20,18 @@ export interface Selection<Case extends NamedCase> {
   readonly withDredd: boolean;
 }
 
-/** Selects cases by suite and id; a case is in when either names it. Throws an UnknownWordError for unknown names. */
+/**
+ * Selects cases by suite and id; a case is in when either names it, and an optional one only then. Throws an UnknownWordError for unknown names.
+ */
 export async function select<Case extends NamedCase>(
   flags: Pick<VerifyFlags, 'suite' | 'only' | 'dredd'>,
   catalogue: readonly Case[],
+  optional: readonly Case[] = [],
 ): Promise<Selection<Case>> {
   const suites = flags.suite ?? [];
   const only = flags.only ?? [];
-  const knownSuites = [...new Set([...catalogue.map(({ id }) => suiteOf(id)), dreddSuite])];
+  const all = [...catalogue, ...optional];
+  const knownSuites = [...new Set([...all.map(({ id }) => suiteOf(id)), dreddSuite])];
   const seeAlso = 'verify --list prints them all';
   await requireKnown(suites, {
     at: '--suite',
@@ -36,14 +40,12 @@ export async function select<Case extends NamedCase>(
     seeAlso: `there are ${knownSuites.join(', ')}`,
   });
   const ids = only.filter((id) => !isDreddId(id));
-  await requireKnown(ids, { at: '--only', kind: 'case', known: catalogue.map(({ id }) => id), seeAlso });
+  await requireKnown(ids, { at: '--only', kind: 'case', known: all.map(({ id }) => id), seeAlso });
   const selectsAll = suites.length === 0 && only.length === 0;
   const dreddIds = only.filter(isDreddId);
   const isDreddNamed = suites.includes(dreddSuite) || dreddIds.length > 0;
   return {
-    cases: selectsAll
-      ? catalogue
-      : catalogue.filter(({ id }) => ids.includes(id) || suites.includes(suiteOf(id))),
+    cases: selectsAll ? catalogue : all.filter(({ id }) => ids.includes(id) || suites.includes(suiteOf(id))),
     only,
     suites,
     dreddOnly: suites.includes(dreddSuite) || dreddIds.length === 0 ? undefined : dreddIds,

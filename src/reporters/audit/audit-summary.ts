@@ -1,6 +1,6 @@
 import type { AuditReport } from '../../audit/audit-report.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { outcomeOfVerdict, verdictWords } from '../terminal/verdict-words.ts';
+import { outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import { showCount, showNumber, showTime } from './show-count.ts';
 
 /** Renders when the traffic was, how much there was of it, and the verdict. */

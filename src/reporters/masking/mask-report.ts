@@ -8,6 +8,10 @@ export function maskReport(report: Report, masker: Masker): Report {
   return {
     ...report,
     target: masker.text(report.target),
+    coverage: {
+      ...report.coverage,
+      unexercised: report.coverage.unexercised.map((one) => ({ ...one, reason: masker.text(one.reason) })),
+    },
     cases: report.cases.map((result) => maskCase(result, masker)),
   };
 }
@@ -30,6 +34,14 @@ export function maskFailure(failure: Failure, known: Masker): Failure {
     received: masker.text(failure.received),
     expected: masker.text(failure.expected),
     exchange: failure.exchange === null ? null : maskExchange(failure.exchange, masker),
+    ...(failure.signing === undefined
+      ? {}
+      : {
+          signing: {
+            canonicalRequest: masker.text(failure.signing.canonicalRequest),
+            stringToSign: masker.text(failure.signing.stringToSign),
+          },
+        }),
     ...(failure.curl === undefined ? {} : { curl: masker.text(failure.curl) }),
     ...(failure.again === undefined ? {} : { again: masker.text(failure.again) }),
   };

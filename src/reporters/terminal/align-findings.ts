@@ -1,9 +1,10 @@
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
+import { uniqueBySight } from '../group-failures.ts';
+import { clipText } from '../summarise-finding.ts';
 
 const widestPath = 28;
 const widestValue = 40;
-const longestValue = 400;
 
 /**
  * Renders failures on aligned lines, received beside expected; values too long for that stand below one another.
@@ -12,8 +13,8 @@ const longestValue = 400;
 export function alignFindings(failures: readonly Failure[], blockLevel: Failure['level']): readonly string[] {
   const rows = uniqueBySight(failures).map(({ path, received, expected, level }) => ({
     path: escapeText(path),
-    received: clip(escapeText(received)),
-    expected: `${clip(escapeText(expected))}${level === blockLevel ? '' : ` (${level})`}`,
+    received: clipText(escapeText(received)),
+    expected: `${clipText(escapeText(expected))}${level === blockLevel ? '' : ` (${level})`}`,
   }));
   const short = rows.filter(isShort);
   const pathWidth = Math.max(0, ...short.map(({ path }) => path.length));
@@ -26,20 +27,6 @@ export function alignFindings(failures: readonly Failure[], blockLevel: Failure[
   });
 }
 
-/** A check and an expectation may find the same thing; it is shown once. */
-function uniqueBySight(failures: readonly Failure[]): readonly Failure[] {
-  const bySight = new Map<string, Failure>();
-  for (const failure of failures) {
-    const sight = JSON.stringify([failure.path, failure.received, failure.expected]);
-    if (!bySight.has(sight)) bySight.set(sight, failure);
-  }
-  return [...bySight.values()];
-}
-
 function isShort({ path, received }: { path: string; received: string }): boolean {
   return path.length <= widestPath && received.length <= widestValue;
-}
-
-function clip(text: string): string {
-  return text.length <= longestValue ? text : `${text.slice(0, longestValue)}… (${text.length} characters)`;
 }

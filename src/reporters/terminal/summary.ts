@@ -1,6 +1,6 @@
 import type { Report } from '../../../contracts/harness/outcome.ts';
+import { describeCounts, outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
-import { outcomeOfVerdict, verdictWords } from './verdict-words.ts';
 
 /** Renders the coverage, the line of counts and the verdict. */
 export function renderSummary(
@@ -9,11 +9,8 @@ export function renderSummary(
 ): readonly string[] {
   const { counts, coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
-  const lines = ['', ...renderResponses(report), ...renderDredd(report)];
-  lines.push(
-    `${counts.held} held · ${counts.broken} broken · ${counts.advised} advised · ${counts.skipped} skipped · ` +
-      `${counts.couldNotRun} could not run · ${(durationMs / 1000).toFixed(1)} s`,
-  );
+  const lines = ['', ...renderResponses(report), ...renderDrawn(report), ...renderDredd(report)];
+  lines.push(`${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`);
   const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWords[verdict]));
   lines.push(`verdict: ${word}, ${exercised} of ${total} required clauses exercised`);
   if (gate !== undefined) lines.push(gate);
@@ -30,6 +27,11 @@ function renderResponses({ coverage }: Report): readonly string[] {
   const missing = list(false);
   const remark = missing === '' ? '' : ` · not seen: ${missing}`;
   return coverage.responses.length === 0 ? [] : [`documented responses seen: ${seen || 'none'}${remark}`];
+}
+
+/** What was drawn, so that a run can be repeated. */
+function renderDrawn({ seed, runs }: Report): readonly string[] {
+  return seed === undefined ? [] : [`generated requests: ${runs} a case, seed ${seed}`];
 }
 
 /** Dredd's transactions are a suite of their own; how many of them hold is told in one line. */

@@ -3,6 +3,7 @@ import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { after, before, crash, given, instead, moveNamed, recovering, withText } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
+import type { SandboxRequest } from '../request.ts';
 import { sha256 } from '../sigv4/sign.ts';
 import { checkTime, parseTimestamp } from '../stages/check-time.ts';
 import { invalidSignature } from '../stages/signature-refusals.ts';
@@ -19,6 +20,15 @@ function passing(condition: (refusal: Refusal) => boolean): Overrides {
   return recovering('authenticate', (thrown) => {
     if (!(thrown instanceof Refusal) || !condition(thrown)) throw thrown;
   });
+}
+
+/** Does not verify requests for which the condition holds. */
+function unverifiedWhen(condition: (request: SandboxRequest) => boolean): Overrides {
+  return {
+    authenticate: (next) => (context) => {
+      if (!condition(context.request)) next(context);
+    },
+  };
 }
 
 /** Judges the time stamp as if it were sent at another time than now. */
@@ -43,6 +53,30 @@ export const authenticationFaults: readonly Fault[] = [
     'A request without credentials is served.',
     ['authentication/no-credentials', 'authentication/no-credentials-no-content-type'],
     passing(({ status }) => status === 401),
+  ),
+  fault(
+    'basic-credentials-served',
+    'A name and a password are taken for an authorization, whatever they are.',
+    ['authentication/authorization-basic'],
+    unverifiedWhen(({ headers }) => /^Basic /i.test(headers.authorization ?? '')),
+  ),
+  fault(
+    'chunked-unsigned-served',
+    'A chunked request is not verified, since its body cannot be hashed beforehand.',
+    ['authentication/no-credentials-chunked'],
+    unverifiedWhen(({ headers }) => headers['transfer-encoding'] !== undefined),
+  ),
+  fault(
+    'slash-unsigned-served',
+    'The path with a slash behind it is not in the list of protected paths.',
+    ['authentication/no-credentials-trailing-slash'],
+    unverifiedWhen(({ path }) => path.endsWith('/')),
+  ),
+  fault(
+    'query-signature-served',
+    'A signature in the query is taken to have been verified in front.',
+    ['authentication/signature-made-up-in-query'],
+    unverifiedWhen(({ query }) => query.includes('X-Amz-Signature')),
   ),
   fault(
     'any-signature-served',

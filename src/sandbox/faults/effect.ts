@@ -1,7 +1,7 @@
 import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import type { Association } from '../numbers/number-record.ts';
-import { after, instead, moveNamed, recovering } from '../overriding.ts';
+import { after, before, instead, moveNamed, recovering } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
 import { queue, recordOf } from './records.ts';
 
@@ -143,6 +143,17 @@ export const effectFaults: readonly Fault[] = [
       const record = recordOf(id, context);
       if (error !== undefined && record !== undefined) queue(record, context);
       return error;
+    }),
+  },
+  {
+    id: 'associated-number-moved-when-named-twice',
+    lies: 'The second mention of an associated number in a list moves it.',
+    caughtBy: ['effect/associated-sent-twice'],
+    overrides: before('moveNumbers', (ids, context) => {
+      for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
+        const record = recordOf(id, context);
+        if (record?.association !== undefined) queue(record, context);
+      }
     }),
   },
   {

@@ -127,6 +127,12 @@ export const errorStatusFaults: readonly Fault[] = [
     overrides: restatus(500, 200),
   },
   {
+    id: 'unavailable-as-429',
+    lies: 'ServiceUnavailableException comes with status 429.',
+    caughtBy: ['errors/service-is-unavailable'],
+    overrides: restatus(503, 429),
+  },
+  {
     id: 'unavailable-as-500',
     lies: 'A ServiceUnavailableException is sent with status 500.',
     caughtBy: ['errors/service-is-unavailable'],

@@ -119,6 +119,15 @@ export const headerFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'first-attempt-without-maximum-crashes',
+    lies: 'amz-sdk-request without a maximum, as the AWS CLI sends it, makes the service fail with 500.',
+    caughtBy: ['headers/cli-headers'],
+    overrides: before('route', ({ request }) => {
+      const attempt = request.headers['amz-sdk-request'];
+      if (attempt !== undefined && !String(attempt).includes('max=')) crash();
+    }),
+  },
+  {
     id: 'unknown-amz-headers-refused',
     lies: 'An x-amz header that the service does not know is refused with 400.',
     caughtBy: ['headers/sdk-headers'],

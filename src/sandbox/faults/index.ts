@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { authenticationFaults } from './authentication.ts';
 import { concurrencyFaults } from './concurrency.ts';
+import { dialectFaults } from './dialects.ts';
 import { effectFaults } from './effect.ts';
 import { entryFaults } from './entries.ts';
 import { errorBodyFaults } from './error-bodies.ts';
@@ -12,6 +13,7 @@ import { inputFaults } from './input.ts';
 import { jsonFaults } from './json.ts';
 import { limitFaults } from './limits.ts';
 import { neighbourFaults } from './neighbours.ts';
+import { oddIdFaults } from './odd-ids.ts';
 import { partialFailureFaults } from './partial-failure.ts';
 import { queueFaults } from './queue.ts';
 import { routingFaults } from './routing.ts';
@@ -23,9 +25,11 @@ export const faults: readonly Fault[] = [
   ...routingFaults,
   ...headerFaults,
   ...jsonFaults,
+  ...dialectFaults,
   ...inputFaults,
   ...limitFaults,
   ...idFaults,
+  ...oddIdFaults,
   ...successFaults,
   ...partialFailureFaults,
   ...entryFaults,

@@ -49,6 +49,15 @@ function idsOf(document: unknown): unknown {
   return isObject(document) ? document.PhoneNumberIds : 'none';
 }
 
+/** Takes a member of another name for the list, one id for a list of one. */
+function alsoNamed(name: string): Overrides {
+  return given('validate', (document) => {
+    if (!isObject(document) || document[name] === undefined) return document;
+    const named = document[name];
+    return { PhoneNumberIds: Array.isArray(named) ? named : [named], ...document };
+  });
+}
+
 function isEmptyList(document: unknown): boolean {
   const ids = idsOf(document);
   return Array.isArray(ids) && ids.length === 0;
@@ -199,6 +208,42 @@ export const inputFaults: readonly Fault[] = [
     caughtBy: ['invalid-request-not-served'],
     overrides: withIds((ids) =>
       Array.isArray(ids) && typeof ids[0] === 'string' ? ids.map((id) => String(id)) : ids,
+    ),
+  },
+  {
+    id: 'elements-between-not-judged',
+    lies: 'Only the first and the last element are checked to be strings.',
+    caughtBy: ['input/null-between-ids', 'input/number-between-ids'],
+    overrides: withIds((ids) =>
+      Array.isArray(ids) && typeof ids[0] === 'string' && typeof ids.at(-1) === 'string'
+        ? ids.map((id) => String(id))
+        : ids,
+    ),
+  },
+  {
+    id: 'zeros-skipped',
+    lies: 'A zero in the list is skipped, since it counts as nothing.',
+    caughtBy: ['input/element-is-zero'],
+    overrides: withElements((element) => (element === 0 ? undefined : element)),
+  },
+  {
+    id: 'list-found-in-snake-case',
+    lies: 'phone_number_ids is taken for PhoneNumberIds.',
+    caughtBy: ['input/list-in-snake-case'],
+    overrides: alsoNamed('phone_number_ids'),
+  },
+  {
+    id: 'list-found-in-singular',
+    lies: 'PhoneNumberId, with one id or several, is taken for PhoneNumberIds.',
+    caughtBy: ['input/list-under-singular-name', 'input/one-id-without-list'],
+    overrides: alsoNamed('PhoneNumberId'),
+  },
+  {
+    id: 'encoded-object-accepted',
+    lies: 'A string that holds the JSON of a request is taken for the request.',
+    caughtBy: ['input/body-is-the-object-encoded-twice'],
+    overrides: given('validate', (document) =>
+      typeof document === 'string' && document.startsWith('{') ? JSON.parse(document) : document,
     ),
   },
   {

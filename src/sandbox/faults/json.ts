@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 import { before, crash, given, instead, isBatch, recovering } from '../overriding.ts';
 
 /** Tries other readings of a text that is not JSON, in order, before refusing it. */
-function orReadAs(...readings: ReadonlyArray<(text: string) => string>): Overrides {
+export function orReadAs(...readings: ReadonlyArray<(text: string) => string>): Overrides {
   return recovering('parseJson', (thrown, text) => {
     const readable = readings.map((reading) => reading(text)).find(isJson);
     if (readable === undefined) throw thrown;

@@ -1,6 +1,6 @@
 import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
-import { before, crash, given, isBatch } from '../overriding.ts';
+import { after, before, crash, given, isBatch } from '../overriding.ts';
 import { badRequest } from '../refusal.ts';
 
 function crashOnId(condition: (id: string) => boolean): Overrides {
@@ -109,5 +109,19 @@ export const limitFaults: readonly Fault[] = [
     lies: 'An id with a character beyond ASCII makes the service fail with 500.',
     caughtBy: ['input/lone-surrogate', 'input/emoji-escaped'],
     overrides: crashOnId((id) => /[^\0-\x7f]/.test(id)),
+  },
+  {
+    id: 'entries-cut-at-150',
+    lies: 'Of more than 150 ids that fail only the first 150 are told.',
+    caughtBy: ['generated/unknown-ids'],
+    overrides: after('moveNumbers', (errors) => (errors instanceof Promise ? errors : errors.slice(0, 150))),
+  },
+  {
+    id: 'id-cut-at-tab',
+    lies: 'A tab in an id ends it, so that an entry tells what stands before.',
+    caughtBy: ['generated/valid-requests', 'answers-only-asked-ids'],
+    overrides: {
+      moveNumber: (next) => (id, context) => next(id.split('\t')[0] ?? id, context),
+    },
   },
 ];

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { after, crash, given, namedIds } from '../overriding.ts';
 import { badRequest, notFound, Refusal } from '../refusal.ts';
 import { refuseItem } from '../stages/move-numbers.ts';
+import { recordOf } from './records.ts';
 
 type Entries = readonly PhoneNumberError[];
 
@@ -97,6 +98,22 @@ export const partialFailureFaults: readonly Fault[] = [
     caughtBy: ['partial-failure/unknown-id-twice'],
     overrides: entries((errors, ids) =>
       errors.flatMap((error) => ids.filter((id) => id === error.PhoneNumberId).map(() => error)),
+    ),
+  },
+  {
+    id: 'list-of-failures-cut-at-100',
+    lies: 'No more than 100 failures are listed.',
+    caughtBy: ['effect/list-of-1000'],
+    overrides: entries((errors) => errors.slice(0, 100)),
+  },
+  {
+    id: 'associated-duplicates-unlisted',
+    lies: 'An associated number that is named twice is listed not at all.',
+    caughtBy: ['partial-failure/associated-sent-twice'],
+    overrides: given('moveNumbers', (ids, context) =>
+      ids.filter(
+        (id) => recordOf(id, context)?.association === undefined || ids.indexOf(id) === ids.lastIndexOf(id),
+      ),
     ),
   },
   {

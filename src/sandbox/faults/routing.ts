@@ -37,6 +37,20 @@ export const routingFaults: readonly Fault[] = [
     overrides: alsoBatchWhen((request) => isBatch(request) && operationOf(request) === undefined),
   },
   {
+    id: 'operation-with-underscore-taken',
+    lies: 'batch_delete is taken for batch-delete, as by a router that maps words to function names.',
+    caughtBy: ['routing/operation-with-underscore'],
+    overrides: alsoBatchWhen((request) => isBatch(request) && operationOf(request) === 'batch_delete'),
+  },
+  {
+    id: 'operation-matched-by-suffix',
+    lies: 'Every operation that ends in batch-delete is carried out as one.',
+    caughtBy: ['routing/operation-with-prefix'],
+    overrides: alsoBatchWhen(
+      (request) => isBatch(request) && operationOf(request)?.endsWith('batch-delete') === true,
+    ),
+  },
+  {
     id: 'operation-empty-taken',
     lies: 'An empty operation is carried out as the default, a batch delete.',
     caughtBy: ['routing/operation-empty', 'routing/operation-valueless'],

@@ -179,6 +179,26 @@ export const transportFaults: readonly Fault[] = [
     overrides: instead('createRequestId', () => 'f6ac5632-e71a-4755-997b-971c4dbff22c'),
   },
   {
+    id: 'request-ids-run-out',
+    lies: 'Request ids come from a supply of eight that is used again and again.',
+    caughtBy: ['success/request-ids-differ-at-once'],
+    overrides: {
+      createRequestId: () => {
+        let count = 0;
+        return () => `request-${count++ % 8}`;
+      },
+    },
+  },
+  {
+    id: 'request-id-of-invocation',
+    lies: 'The request id is the client’s invocation id, so a call and its repetition share it.',
+    caughtBy: ['transport/repeat-with-same-invocation-id'],
+    overrides: {
+      createRequestId: (next) => (context) =>
+        String(context.request.headers['amz-sdk-invocation-id'] ?? next(context)),
+    },
+  },
+  {
     id: 'request-id-empty',
     lies: 'The request id is empty.',
     caughtBy: ['request-id'],

@@ -7,6 +7,7 @@ export function findNumber(number: string, { world, behaviour }: Surroundings): 
   const record = world.inventory.get(number);
   if (record === undefined || !behaviour.isExpired(record, world.clock.now())) return record;
   world.inventory.delete(number);
+  world.removed.add(number);
   return undefined;
 }
 

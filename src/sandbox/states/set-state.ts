@@ -35,6 +35,7 @@ function setNumbers(
       resetNumber(number, world);
       continue;
     }
+    world.removed.delete(number);
     const record = makeRecord(number, world.clock.now());
     if (record === undefined) world.inventory.delete(number);
     else world.inventory.set(number, record);

@@ -25,7 +25,11 @@ export function maskTraffic(exchange: Exchange, failures: readonly Failure[]): M
  * with its line feed. Secrets are always masked. The failures don't repeat the exchange: it is the line itself.
  */
 export function encodeExchange(exchange: Exchange, failures: readonly Failure[]): string {
-  const masked = maskTraffic(exchange, failures);
-  const told = masked.failures.map((failure) => ({ ...failure, exchange: null }));
-  return `${JSON.stringify({ ...recordExchange(masked.exchange), failures: told })}\n`;
+  return encodeMasked(maskTraffic(exchange, failures));
+}
+
+/** Writes the line of an exchange that is free of secrets already. */
+export function encodeMasked({ exchange, failures }: MaskedExchange): string {
+  const told = failures.map((failure) => ({ ...failure, exchange: null }));
+  return `${JSON.stringify({ ...recordExchange(exchange), failures: told })}\n`;
 }

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { entryWords } from '../../../contracts/checks/entry-words.ts';
+import { readView } from '../../../contracts/reading/view.ts';
 import { entry, listing, refusal, sample } from './sample-exchange.ts';
 import { testCheck } from './test-check.ts';
 
@@ -20,7 +23,6 @@ const published = [
   'Unprocessable',
   'VoiceConnectorGroupAssociationsExist',
   'PhoneNumberAssociationsExist',
-  'Gone',
 ];
 
 testCheck('entry-words', {
@@ -43,6 +45,10 @@ testCheck('entry-words', {
       listing([entry(id, { ErrorCode: 'Missing' })]),
       `${code} error-code-unpublished`,
     ],
+    'a word of Amazon Chime SDK Voice': [
+      listing([entry(id, { ErrorCode: 'Gone' })]),
+      `${code} error-code-unpublished`,
+    ],
     'a word in lower case': [
       listing([entry(id, { ErrorCode: 'notfound' })]),
       `${code} error-code-unpublished`,
@@ -61,4 +67,14 @@ testCheck('entry-words', {
       message,
     ],
   },
+});
+
+test.each([...published, 'Gone', 'Validation'])('Amazon Chime SDK Voice has the word %s', (word) => {
+  const exchange = listing([entry(id, { ErrorCode: word })]);
+  expect(entryWords.judge(readView(exchange, 'chime-sdk-voice'))).toEqual([]);
+});
+
+test('in Amazon Chime SDK Voice, too, other words are not published', () => {
+  const view = readView(listing([entry(id, { ErrorCode: 'Missing' })]), 'chime-sdk-voice');
+  expect(entryWords.judge(view)).toMatchObject([{ clause: code, code: 'error-code-unpublished' }]);
 });

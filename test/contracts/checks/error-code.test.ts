@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { errorCode } from '../../../contracts/checks/error-code.ts';
+import { readView } from '../../../contracts/reading/view.ts';
 import { type Changes, errorStatuses, refusal, sample } from './sample-exchange.ts';
 import { testCheck } from './test-check.ts';
 
@@ -40,4 +43,15 @@ testCheck('error-code', {
     'an object': [saying({}), notText],
     'a number beside a type that has no word': [saying(400, other400), notText],
   },
+});
+
+test('Amazon Chime SDK Voice publishes no Code, so none is demanded', () => {
+  const exchange = refusal(403, { body: {} });
+  expect(errorCode.judge(readView(exchange))).toHaveLength(1);
+  expect(errorCode.judge(readView(exchange, 'chime-sdk-voice'))).toEqual([]);
+});
+
+test('in Amazon Chime SDK Voice, too, Code is text where it is present', () => {
+  const view = readView(refusal(403, { body: { Code: 1 } }), 'chime-sdk-voice');
+  expect(errorCode.judge(view)).toMatchObject([{ path: 'body/Code' }]);
 });

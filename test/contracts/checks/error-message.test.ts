@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { errorMessage } from '../../../contracts/checks/error-message.ts';
+import { readView } from '../../../contracts/reading/view.ts';
 import { refusal, sample } from './sample-exchange.ts';
 import { testCheck } from './test-check.ts';
 
@@ -35,4 +38,15 @@ testCheck('error-message', {
     'two messages that differ': [saying({ Message: 'no', message: 'No' }), differ],
     'an empty message beside one in lower case': [saying({ Message: '', message: 'no' }), missing, differ],
   },
+});
+
+test('Amazon Chime SDK Voice publishes no Message, so none is demanded', () => {
+  const exchange = refusal(403, { body: {} });
+  expect(errorMessage.judge(readView(exchange))).toHaveLength(1);
+  expect(errorMessage.judge(readView(exchange, 'chime-sdk-voice'))).toEqual([]);
+});
+
+test('in Amazon Chime SDK Voice, too, Message is text where it is present', () => {
+  const view = readView(refusal(403, { body: { Message: 1 } }), 'chime-sdk-voice');
+  expect(errorMessage.judge(view)).toMatchObject([{ path: 'body/Message' }]);
 });

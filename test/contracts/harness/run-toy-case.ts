@@ -2,7 +2,7 @@ import { createStates } from '../../../contracts/harness/create-states.ts';
 import { createFinisher } from '../../../contracts/harness/finish-failure.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import { type CaseRunner, runCase } from '../../../contracts/harness/run-case.ts';
-import type { RunOptions } from '../../../contracts/harness/run-options.ts';
+import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
 import { openSession } from '../../../contracts/harness/session.ts';
 import { createToyContract, type ToyCase, type ToyView, toyOptions } from './toy-contract.ts';
 
@@ -18,11 +18,13 @@ export async function runToyCase(
   const noted: number[] = [];
   const result = await runCase(contractCase, {
     contract,
+    options: all,
     session: openSession(contract, all, 'toy/1.0'),
     states: createStates(contract, all),
     lend: (count) => contract.idPool.slice(0, count),
     spareState: undefined,
     mayHarm: true,
+    draw: defaultDraw,
     noteStatus: (status) => noted.push(status),
     finish: createFinisher(contract, all, 'toy'),
     ...changes,

@@ -7,7 +7,7 @@ import { exampleCredentials } from '../../../src/sandbox/start-sandbox.ts';
 import { createWorld } from '../../../src/sandbox/world.ts';
 import { signRequest, type UnsignedRequest } from './sign-request.ts';
 
-const behaviour = buildBehaviour({ auth: true, faults: [], variants: [] });
+const behaviour = buildBehaviour({ auth: true, service: 'chime', faults: [], variants: [] });
 const world = createWorld(exampleCredentials);
 const runs = { numRuns: 300, seed: 20260220 };
 

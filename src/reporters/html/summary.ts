@@ -1,0 +1,59 @@
+import type { Counts, Outcome, Report } from '../../../contracts/harness/outcome.ts';
+import { verdictWords } from '../verdict-words.ts';
+import { html, type Markup } from './markup.ts';
+import { duration, outcomes, outcomeWords, sign } from './words.ts';
+
+/** What a reader wants to know first: the verdict, of what, and in which numbers. */
+export function renderSummary(report: Report, setting: readonly string[], gate: string | undefined): Markup {
+  const { verdict, target, tool, startedAt, durationMs, coverage, counts } = report;
+  const { exercised, total } = coverage.requiredClauses;
+  return html`<header class="verdict ${verdict}">
+<div class="inner">
+<p class="tool">${tool.name} ${tool.version}</p>
+<h1>${sign(outcomeOf(verdict))} <span class="words">${verdictWords[verdict]}</span></h1>
+<p class="target"><code>${target}</code></p>
+<p class="setting">${[...setting, duration(durationMs)].join(' · ')} · <time datetime="${startedAt}">${readable(startedAt)}</time></p>
+${gate === undefined ? undefined : html`<p class="gate">${gate}</p>`}
+<div class="figures">
+<dl class="tiles">${outcomes.map((outcome) => renderTile(outcome, countIn(counts, outcome)))}</dl>
+${renderBar(counts)}
+<p class="exercised"><strong>${exercised} of ${total}</strong> required clauses exercised</p>
+<svg class="meter" width="100%" height="8" aria-hidden="true"><rect class="track" width="100%" height="8" rx="4"></rect><rect class="fill" width="${percent(exercised, total)}" height="8" rx="4"></rect></svg>
+</div>
+</div>
+</header>`;
+}
+
+function outcomeOf(verdict: Report['verdict']): Outcome {
+  if (verdict === 'conformant') return 'held';
+  return verdict === 'not-conformant' ? 'broken' : 'could-not-run';
+}
+
+function renderTile(outcome: Outcome, count: number): Markup {
+  return html`<div class="tile ${outcome}${count === 0 ? ' zero-count' : ''}"><dt>${sign(outcome)} ${outcomeWords[outcome]}</dt><dd>${count}</dd></div>`;
+}
+
+/** The shares of the outcomes, as one bar; the numbers above it say the same. */
+function renderBar(counts: Counts): Markup {
+  const total = outcomes.reduce((sum, outcome) => sum + countIn(counts, outcome), 0);
+  let before = 0;
+  const parts = outcomes.map((outcome) => {
+    const count = countIn(counts, outcome);
+    const part = html`<rect class="${outcome}" x="${percent(before, total)}" width="${percent(count, total)}" height="14"></rect>`;
+    before += count;
+    return count === 0 ? undefined : part;
+  });
+  return html`<svg class="bar" width="100%" height="14" aria-hidden="true">${parts}</svg>`;
+}
+
+function countIn(counts: Counts, outcome: Outcome): number {
+  return outcome === 'could-not-run' ? counts.couldNotRun : counts[outcome];
+}
+
+function percent(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Number(((part / whole) * 100).toFixed(3))}%`;
+}
+
+function readable(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+}

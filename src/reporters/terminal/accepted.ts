@@ -1,0 +1,37 @@
+import { escapeText } from '../../../contracts/harness/escape-text.ts';
+import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
+import type { Paint } from './paint.ts';
+
+/** The case with the failures only that no baseline accepts. */
+export function withoutAccepted(result: CaseResult): CaseResult {
+  return { ...result, failures: result.failures.filter(({ accepted }) => accepted === undefined) };
+}
+
+/** Renders the failures that a baseline accepts, one line each, and the entries to look after. */
+export function renderAccepted({ cases, baseline }: Report, paint: Paint): readonly string[] {
+  if (baseline === undefined) return [];
+  const accepted = cases.flatMap((result) =>
+    result.failures.flatMap((failure) =>
+      failure.accepted === undefined ? [] : [{ id: result.id, ...failure, ...failure.accepted }],
+    ),
+  );
+  const lines = accepted.map(
+    ({ id, clause, reason, expires }) => `${id}  ${clause}, accepted until ${expires}: ${reason}`,
+  );
+  return [
+    ...block('ACCEPTED', 'known failures of the baseline', [...new Set(lines)], paint),
+    ...block('EXPIRED', 'entries of the baseline that accept nothing any more', baseline.expired, paint),
+    ...block(
+      'STALE',
+      'entries of the baseline whose failure no longer occurs; delete them',
+      baseline.stale,
+      paint,
+    ),
+  ];
+}
+
+function block(word: string, what: string, lines: readonly string[], paint: Paint): readonly string[] {
+  if (lines.length === 0) return [];
+  const heading = `${paint.outcome('advised', word.padEnd('ACCEPTED'.length))}  ${lines.length} ${what}`;
+  return ['', heading, ...lines.map((line) => `  ${escapeText(line)}`)];
+}

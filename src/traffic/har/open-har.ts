@@ -1,0 +1,48 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Tool } from '../../../contracts/harness/bench.ts';
+import { systemErrorCode } from '../../errors/describe-system-error.ts';
+import { UnwritablePathError } from '../../errors/unwritable-path-error.ts';
+import { WriteFailedError } from '../../errors/write-failed-error.ts';
+
+/** An HTTP Archive that grows entry by entry. */
+export interface HarFile {
+  /** Throws a WriteFailedError, as when the disk is full. */
+  append(entries: readonly object[]): void;
+  close(): void;
+}
+
+const tail = '\n]}}\n';
+
+/**
+ * Opens an HTTP Archive 1.2 in the place of an older file. Its closing brackets are written behind each entry, and the
+ * next entry over them, so that the file is whole at any time. Throws an UnwritablePathError.
+ */
+export function openHar(path: string, input: string, { name, version }: Tool): HarFile {
+  let file: number;
+  try {
+    file = openSync(path, 'w');
+  } catch (error) {
+    throw new UnwritablePathError(input, error);
+  }
+  let end = 0;
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text + tail, 'utf8');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error;
+      throw new WriteFailedError(path, error);
+    }
+    end += bytes.length - tail.length;
+  };
+  write(`{"log":{"version":"1.2","creator":${JSON.stringify({ name, version })},"entries":[`);
+  let separator = '\n';
+  return {
+    append(entries) {
+      if (entries.length === 0) return;
+      write(separator + entries.map((entry) => JSON.stringify(entry)).join(',\n'));
+      separator = ',\n';
+    },
+    close: () => closeSync(file),
+  };
+}
