@@ -98,7 +98,7 @@ export type Step<View> =
     }
   | { readonly do: 'leave'; readonly state: string }
   /** Many requests, drawn at random from a seed and judged one by one; one that fails is made as small as it gets. */
-  | { readonly do: 'draw'; readonly drawing: Drawing<View> };
+  | { readonly do: 'draw'; readonly drawing: Drawing<View> }
   /** Calls by a program of its own, such as an official client. */
   | { readonly do: 'call'; readonly witness: Witness };
 

@@ -128,7 +128,7 @@ export interface AuditReport extends AuditTally {
   /** False when it was ended early. */
   readonly complete: boolean;
   readonly verdict: Verdict;
-  readonly coverage: Coverage;
+  readonly coverage: Omit<Coverage, 'unexercised'>;
   readonly clauses: readonly AuditedClause[];
   readonly findings: readonly AuditFinding[];
 }

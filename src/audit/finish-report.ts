@@ -1,7 +1,7 @@
 import { contract } from '../../contracts/contract.ts';
 import type { Clause } from '../../contracts/harness/clause.ts';
 import { createLookUp } from '../../contracts/harness/finish-failure.ts';
-import type { Coverage, Verdict } from '../../contracts/harness/outcome.ts';
+import type { Verdict } from '../../contracts/harness/outcome.ts';
 import { tool } from '../../contracts/tool.ts';
 import type { AuditCounts, AuditedClause, AuditFinding, AuditReport, AuditTally } from './audit-report.ts';
 
@@ -79,7 +79,10 @@ function finishFindings({ findings }: AuditTally): readonly AuditFinding[] {
     .map((finding) => ({ ...finding, ...lookUp(finding.clause) }));
 }
 
-function measureCoverage(clauses: readonly AuditedClause[], { statuses }: AuditTally): Coverage {
+function measureCoverage(
+  clauses: readonly AuditedClause[],
+  { statuses }: AuditTally,
+): AuditReport['coverage'] {
   const required = clauses.filter(({ level }) => level === 'required');
   const seen = new Set(statuses.map(({ status }) => status));
   return {

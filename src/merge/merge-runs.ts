@@ -1,5 +1,13 @@
 import { contract } from '../../contracts/contract.ts';
-import type { CaseResult, ClauseResult, Coverage, Outcome, Report } from '../../contracts/harness/outcome.ts';
+import type {
+  BaselineResult,
+  CaseResult,
+  ClauseResult,
+  Coverage,
+  Outcome,
+  Report,
+  Unexercised,
+} from '../../contracts/harness/outcome.ts';
 import { countOutcomes, decideVerdict } from '../../contracts/harness/summarize.ts';
 import { compareTexts } from '../audit/examples.ts';
 import { coverBoth } from './span.ts';
@@ -19,11 +27,13 @@ export function mergeRuns(left: Report, right: Report): Report {
     service,
     ...coverBoth(left, right),
     ...(left.seed !== undefined && left.seed === right.seed ? { seed: left.seed } : {}),
+    ...(left.runs !== undefined && left.runs === right.runs ? { runs: left.runs } : {}),
     verdict: decideVerdict(counts),
     counts,
     coverage: mergeCoverage(left.coverage, right.coverage, clauses),
     clauses,
     cases,
+    ...mergeBaselines(left.baseline, right.baseline),
   };
 }
 
@@ -83,6 +93,36 @@ function mergeCoverage(left: Coverage, right: Coverage, clauses: readonly Clause
     responses: [...seen]
       .sort(([one], [other]) => one - other)
       .map(([status, exercised]) => ({ status, exercised })),
+    unexercised: mergeUnexercised([...left.unexercised, ...right.unexercised], clauses),
+  };
+}
+
+/** What one run did not exercise another may have. */
+function mergeUnexercised(
+  all: readonly Unexercised[],
+  clauses: readonly ClauseResult[],
+): readonly Unexercised[] {
+  const skipped = clauses.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id);
+  const inOneOrder = [...all].sort((left, right) =>
+    compareTexts(JSON.stringify(left), JSON.stringify(right)),
+  );
+  return skipped.flatMap((id) => inOneOrder.find(({ clause }) => clause === id) ?? []);
+}
+
+/** An entry is stale when no run met its failure; runs without a baseline say nothing of it. */
+function mergeBaselines(
+  left: BaselineResult | undefined,
+  right: BaselineResult | undefined,
+): { readonly baseline?: BaselineResult } {
+  if (left === undefined || right === undefined) return {};
+  const join = (one: readonly string[], other: readonly string[]): readonly string[] =>
+    [...new Set([...one, ...other])].sort(compareTexts);
+  return {
+    baseline: {
+      accepted: join(left.accepted, right.accepted),
+      expired: join(left.expired, right.expired),
+      stale: join(left.stale, left.stale).filter((entry) => right.stale.includes(entry)),
+    },
   };
 }
 
