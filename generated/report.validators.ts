@@ -76,7 +76,7 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audit-report.schema.json","title":"Report of chime-contract audit","type":"object","required":["kind","tool","startedAt","durationMs","complete","verdict","counts","sources","firstAt","lastAt","coverage","statuses","clauses","findings","unreadable"],"additionalProperties":false,"properties":{"kind":{"const":"audit"},"tool":{"$ref":"report.schema.json#/properties/tool"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"complete":{"type":"boolean","description":"False when it was ended early."},"verdict":{"$ref":"report.schema.json#/properties/verdict"},"counts":{"type":"object","description":"How many exchanges could be read, and what became of them: held, advised, broken, unanswered, incomplete and other add up to exchanges.","required":["exchanges","held","advised","broken","unanswered","incomplete","other","unreadable","unfinished"],"additionalProperties":false,"properties":{"exchanges":{"$ref":"#/definitions/count"},"held":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"unanswered":{"$ref":"#/definitions/count"},"incomplete":{"$ref":"#/definitions/count"},"other":{"$ref":"#/definitions/count"},"unreadable":{"$ref":"#/definitions/count"},"unfinished":{"$ref":"#/definitions/count","description":"Last lines without an end, as a recorder leaves them that was killed."}}},"sources":{"type":"array","items":{"type":"object","required":["name","format","bytes","exchanges"],"additionalProperties":false,"properties":{"name":{"type":"string"},"format":{"enum":["recording","har"]},"bytes":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"}}}},"firstAt":{"$ref":"#/definitions/momentOrNull"},"lastAt":{"$ref":"#/definitions/momentOrNull"},"coverage":{"$ref":"report.schema.json#/properties/coverage"},"statuses":{"type":"array","description":"How many calls of the operation were answered with which status.","items":{"type":"object","required":["status","exchanges"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"exchanges":{"$ref":"#/definitions/count"}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"unreadable":{"type":"array","description":"The first few of what could not be read.","items":{"type":"object","required":["source","offset","problem"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"problem":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"offset":{"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."},"momentOrNull":{"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]},"moment":{"type":"number","description":"In milliseconds since the epoch."},"clause":{"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}},"finding":{"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}},"example":{"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}}}};
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audit-report.schema.json","title":"Report of chime-contract audit","type":"object","required":["kind","tool","startedAt","durationMs","complete","verdict","counts","sources","firstAt","lastAt","coverage","statuses","clauses","findings","unreadable"],"additionalProperties":false,"properties":{"kind":{"const":"audit"},"tool":{"$ref":"report.schema.json#/properties/tool"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"complete":{"type":"boolean","description":"False when it was ended early."},"verdict":{"$ref":"report.schema.json#/properties/verdict"},"counts":{"type":"object","description":"How many exchanges could be read, and what became of them: held, advised, broken, unanswered, incomplete and other add up to exchanges.","required":["exchanges","held","advised","broken","unanswered","incomplete","other","unreadable","unfinished"],"additionalProperties":false,"properties":{"exchanges":{"$ref":"#/definitions/count"},"held":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"unanswered":{"$ref":"#/definitions/count"},"incomplete":{"$ref":"#/definitions/count"},"other":{"$ref":"#/definitions/count"},"unreadable":{"$ref":"#/definitions/count"},"unfinished":{"$ref":"#/definitions/count","description":"Last lines without an end, as a recorder leaves them that was killed."}}},"sources":{"type":"array","items":{"type":"object","required":["name","format","bytes","exchanges"],"additionalProperties":false,"properties":{"name":{"type":"string"},"format":{"enum":["recording","har"]},"bytes":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"}}}},"firstAt":{"$ref":"#/definitions/momentOrNull"},"lastAt":{"$ref":"#/definitions/momentOrNull"},"coverage":{"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"$ref":"report.schema.json#/properties/coverage/properties/requiredClauses"},"responses":{"$ref":"report.schema.json#/properties/coverage/properties/responses"}}},"statuses":{"type":"array","description":"How many calls of the operation were answered with which status.","items":{"type":"object","required":["status","exchanges"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"exchanges":{"$ref":"#/definitions/count"}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"findings":{"type":"array","items":{"$ref":"#/definitions/finding"}},"unreadable":{"type":"array","description":"The first few of what could not be read.","items":{"type":"object","required":["source","offset","problem"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"problem":{"type":"string"}}}}},"definitions":{"count":{"type":"integer","minimum":0},"offset":{"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."},"momentOrNull":{"anyOf":[{"type":"null"},{"$ref":"#/definitions/moment"}]},"moment":{"type":"number","description":"In milliseconds since the epoch."},"clause":{"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}},"finding":{"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}},"example":{"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -237,7 +237,7 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}};
+const schema25 = {"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}};
 const schema8 = {"type":"integer","minimum":0};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -266,71 +266,25 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.requiredClauses === undefined) && (missing0 = "requiredClauses")) || ((data.responses === undefined) && (missing0 = "responses"))){
+if(((data.total === undefined) && (missing0 = "total")) || ((data.exercised === undefined) && (missing0 = "exercised"))){
 validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "requiredClauses") || (key0 === "responses"))){
+if(!((key0 === "total") || (key0 === "exercised"))){
 validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.requiredClauses !== undefined){
-let data0 = data.requiredClauses;
+if(data.total !== undefined){
 const _errs2 = errors;
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.total === undefined) && (missing1 = "total")) || ((data0.exercised === undefined) && (missing1 = "exercised"))){
-validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-const _errs4 = errors;
-for(const key1 in data0){
-if(!((key1 === "total") || (key1 === "exercised"))){
-validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs4 === errors){
-if(data0.total !== undefined){
-const _errs5 = errors;
-if(!(validate23(data0.total, {instancePath:instancePath+"/requiredClauses/total",parentData:data0,parentDataProperty:"total",rootData}))){
+if(!(validate23(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
-}
-var valid1 = _errs5 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.exercised !== undefined){
-const _errs6 = errors;
-if(!(validate23(data0.exercised, {instancePath:instancePath+"/requiredClauses/exercised",parentData:data0,parentDataProperty:"exercised",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/requiredClauses",schemaPath:"#/properties/requiredClauses/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -338,92 +292,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.responses !== undefined){
-let data3 = data.responses;
-const _errs7 = errors;
-if(errors === _errs7){
-if(Array.isArray(data3)){
-var valid2 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs9 = errors;
-if(errors === _errs9){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing2;
-if(((data4.status === undefined) && (missing2 = "status")) || ((data4.exercised === undefined) && (missing2 = "exercised"))){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
+if(data.exercised !== undefined){
+const _errs3 = errors;
+if(!(validate23(data.exercised, {instancePath:instancePath+"/exercised",parentData:data,parentDataProperty:"exercised",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
-else {
-const _errs11 = errors;
-for(const key2 in data4){
-if(!((key2 === "status") || (key2 === "exercised"))){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs11 === errors){
-if(data4.status !== undefined){
-let data5 = data4.status;
-const _errs12 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 599 || isNaN(data5)){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
-return false;
-}
-else {
-if(data5 < 100 || isNaN(data5)){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/status",schemaPath:"#/properties/responses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data4.exercised !== undefined){
-const _errs14 = errors;
-if(typeof data4.exercised !== "boolean"){
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0+"/exercised",schemaPath:"#/properties/responses/items/properties/exercised/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid3 = _errs14 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/responses/" + i0,schemaPath:"#/properties/responses/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs9 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/responses",schemaPath:"#/properties/responses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
@@ -441,23 +316,114 @@ validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}};
+const schema26 = {"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.status === undefined) && (missing0 = "status")) || ((data0.exercised === undefined) && (missing0 = "exercised"))){
+validate81.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "status") || (key0 === "exercised"))){
+validate81.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.status !== undefined){
+let data1 = data0.status;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate81.errors = [{instancePath:instancePath+"/" + i0+"/status",schemaPath:"#/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 599 || isNaN(data1)){
+validate81.errors = [{instancePath:instancePath+"/" + i0+"/status",schemaPath:"#/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+return false;
+}
+else {
+if(data1 < 100 || isNaN(data1)){
+validate81.errors = [{instancePath:instancePath+"/" + i0+"/status",schemaPath:"#/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.exercised !== undefined){
+const _errs6 = errors;
+if(typeof data0.exercised !== "boolean"){
+validate81.errors = [{instancePath:instancePath+"/" + i0+"/exercised",schemaPath:"#/items/properties/exercised/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+const schema27 = {"type":"object","required":["id","text","level","source","outcome","judged","failed"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped"]},"judged":{"$ref":"#/definitions/count","description":"Exchanges on which it was judged."},"failed":{"$ref":"#/definitions/count","description":"Exchanges on which it was not kept."}}};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.judged === undefined) && (missing0 = "judged"))) || ((data.failed === undefined) && (missing0 = "failed"))){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate84.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "id") || (key0 === "text")) || (key0 === "level")) || (key0 === "source")) || (key0 === "outcome")) || (key0 === "judged")) || (key0 === "failed"))){
-validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate84.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -466,7 +432,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate82.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -478,7 +444,7 @@ if(valid0){
 if(data.text !== undefined){
 const _errs4 = errors;
 if(typeof data.text !== "string"){
-validate82.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -491,7 +457,7 @@ if(data.level !== undefined){
 let data2 = data.level;
 const _errs6 = errors;
 if(!(((data2 === "required") || (data2 === "advised")) || (data2 === "observed"))){
-validate82.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema26.properties.level.enum},message:"must be equal to one of the allowed values"}];
+validate84.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema27.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -503,7 +469,7 @@ if(valid0){
 if(data.source !== undefined){
 const _errs7 = errors;
 if(typeof data.source !== "string"){
-validate82.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -516,7 +482,7 @@ if(data.outcome !== undefined){
 let data4 = data.outcome;
 const _errs9 = errors;
 if(!((((data4 === "held") || (data4 === "advised")) || (data4 === "broken")) || (data4 === "skipped"))){
-validate82.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate84.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -558,34 +524,34 @@ var valid0 = true;
 }
 }
 else {
-validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate84.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}};
-const schema28 = {"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}};
-const schema29 = {"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."};
+const schema28 = {"type":"object","description":"One kind of deviation.","required":["side","clause","code","findings","exchanges","firstAt","lastAt","examples","level","why"],"additionalProperties":false,"properties":{"side":{"enum":["request","response"],"description":"The client's deviation or the target's."},"clause":{"type":"string"},"check":{"type":"string"},"code":{"type":"string"},"level":{"enum":["required","advised"]},"why":{"type":"string"},"findings":{"$ref":"#/definitions/count"},"exchanges":{"$ref":"#/definitions/count"},"firstAt":{"$ref":"#/definitions/moment"},"lastAt":{"$ref":"#/definitions/moment"},"examples":{"type":"array","items":{"$ref":"#/definitions/example"}}}};
+const schema29 = {"type":"object","required":["source","offset","at","path","received","expected","exchange"],"additionalProperties":false,"properties":{"source":{"type":"string"},"offset":{"$ref":"#/definitions/offset"},"at":{"$ref":"#/definitions/moment"},"path":{"type":"string"},"received":{"type":"string"},"expected":{"type":"string"},"exchange":{"description":"Secrets masked; null when it is too large to be repeated here.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]}}};
+const schema30 = {"type":"integer","minimum":0,"description":"Bytes in front of it; of compressed input, of those that came out."};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data < 0 || isNaN(data)){
-validate92.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate94.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
@@ -1441,21 +1407,21 @@ return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.source === undefined) && (missing0 = "source")) || ((data.offset === undefined) && (missing0 = "offset"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.received === undefined) && (missing0 = "received"))) || ((data.expected === undefined) && (missing0 = "expected"))) || ((data.exchange === undefined) && (missing0 = "exchange"))){
-validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "source") || (key0 === "offset")) || (key0 === "at")) || (key0 === "path")) || (key0 === "received")) || (key0 === "expected")) || (key0 === "exchange"))){
-validate91.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1464,7 +1430,7 @@ if(_errs1 === errors){
 if(data.source !== undefined){
 const _errs2 = errors;
 if(typeof data.source !== "string"){
-validate91.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1475,8 +1441,8 @@ var valid0 = true;
 if(valid0){
 if(data.offset !== undefined){
 const _errs4 = errors;
-if(!(validate92(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -1500,7 +1466,7 @@ if(valid0){
 if(data.path !== undefined){
 const _errs6 = errors;
 if(typeof data.path !== "string"){
-validate91.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1512,7 +1478,7 @@ if(valid0){
 if(data.received !== undefined){
 const _errs8 = errors;
 if(typeof data.received !== "string"){
-validate91.errors = [{instancePath:instancePath+"/received",schemaPath:"#/properties/received/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/received",schemaPath:"#/properties/received/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1524,7 +1490,7 @@ if(valid0){
 if(data.expected !== undefined){
 const _errs10 = errors;
 if(typeof data.expected !== "string"){
-validate91.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1569,7 +1535,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return false;
 }
 else {
@@ -1598,30 +1564,30 @@ var valid0 = true;
 }
 }
 else {
-validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.side === undefined) && (missing0 = "side")) || ((data.clause === undefined) && (missing0 = "clause"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.exchanges === undefined) && (missing0 = "exchanges"))) || ((data.firstAt === undefined) && (missing0 = "firstAt"))) || ((data.lastAt === undefined) && (missing0 = "lastAt"))) || ((data.examples === undefined) && (missing0 = "examples"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.why === undefined) && (missing0 = "why"))){
-validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate88.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema27.properties, key0))){
-validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema28.properties, key0))){
+validate88.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1631,7 +1597,7 @@ if(data.side !== undefined){
 let data0 = data.side;
 const _errs2 = errors;
 if(!((data0 === "request") || (data0 === "response"))){
-validate86.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema27.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate88.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema28.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1643,7 +1609,7 @@ if(valid0){
 if(data.clause !== undefined){
 const _errs3 = errors;
 if(typeof data.clause !== "string"){
-validate86.errors = [{instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1655,7 +1621,7 @@ if(valid0){
 if(data.check !== undefined){
 const _errs5 = errors;
 if(typeof data.check !== "string"){
-validate86.errors = [{instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1667,7 +1633,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs7 = errors;
 if(typeof data.code !== "string"){
-validate86.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1680,7 +1646,7 @@ if(data.level !== undefined){
 let data4 = data.level;
 const _errs9 = errors;
 if(!((data4 === "required") || (data4 === "advised"))){
-validate86.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema27.properties.level.enum},message:"must be equal to one of the allowed values"}];
+validate88.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema28.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1692,7 +1658,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs10 = errors;
 if(typeof data.why !== "string"){
-validate86.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1758,8 +1724,8 @@ var valid1 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs18 = errors;
-if(!(validate91(data10[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate93(data10[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs18 === errors;
@@ -1769,7 +1735,7 @@ break;
 }
 }
 else {
-validate86.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate88.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1792,11 +1758,11 @@ var valid0 = true;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate86.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
@@ -2184,10 +2150,56 @@ var valid0 = true;
 }
 if(valid0){
 if(data.coverage !== undefined){
+let data24 = data.coverage;
 const _errs35 = errors;
-if(!(validate77(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+if(errors === _errs35){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing3;
+if(((data24.requiredClauses === undefined) && (missing3 = "requiredClauses")) || ((data24.responses === undefined) && (missing3 = "responses"))){
+validate55.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs37 = errors;
+for(const key3 in data24){
+if(!((key3 === "requiredClauses") || (key3 === "responses"))){
+validate55.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs37 === errors){
+if(data24.requiredClauses !== undefined){
+const _errs38 = errors;
+if(!(validate77(data24.requiredClauses, {instancePath:instancePath+"/coverage/requiredClauses",parentData:data24,parentDataProperty:"requiredClauses",rootData}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
+}
+var valid4 = _errs38 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data24.responses !== undefined){
+const _errs39 = errors;
+if(!(validate81(data24.responses, {instancePath:instancePath+"/coverage/responses",parentData:data24,parentDataProperty:"responses",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs35 === errors;
 }
@@ -2196,69 +2208,69 @@ var valid0 = true;
 }
 if(valid0){
 if(data.statuses !== undefined){
-let data25 = data.statuses;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data25)){
-var valid4 = true;
-const len1 = data25.length;
+let data27 = data.statuses;
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data27)){
+var valid5 = true;
+const len1 = data27.length;
 for(let i1=0; i1<len1; i1++){
-let data26 = data25[i1];
-const _errs38 = errors;
-if(errors === _errs38){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-let missing3;
-if(((data26.status === undefined) && (missing3 = "status")) || ((data26.exchanges === undefined) && (missing3 = "exchanges"))){
-validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+let data28 = data27[i1];
+const _errs42 = errors;
+if(errors === _errs42){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing4;
+if(((data28.status === undefined) && (missing4 = "status")) || ((data28.exchanges === undefined) && (missing4 = "exchanges"))){
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs40 = errors;
-for(const key3 in data26){
-if(!((key3 === "status") || (key3 === "exchanges"))){
-validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+const _errs44 = errors;
+for(const key4 in data28){
+if(!((key4 === "status") || (key4 === "exchanges"))){
+validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/properties/statuses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs40 === errors){
-if(data26.status !== undefined){
-let data27 = data26.status;
-const _errs41 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(_errs44 === errors){
+if(data28.status !== undefined){
+let data29 = data28.status;
+const _errs45 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 999 || isNaN(data27)){
+if(errors === _errs45){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 999 || isNaN(data29)){
 validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999},message:"must be <= 999"}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data29 < 0 || isNaN(data29)){
 validate55.errors = [{instancePath:instancePath+"/statuses/" + i1+"/status",schemaPath:"#/properties/statuses/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs41 === errors;
+var valid6 = _errs45 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
-if(data26.exchanges !== undefined){
-const _errs43 = errors;
-if(!(validate60(data26.exchanges, {instancePath:instancePath+"/statuses/" + i1+"/exchanges",parentData:data26,parentDataProperty:"exchanges",rootData}))){
+if(valid6){
+if(data28.exchanges !== undefined){
+const _errs47 = errors;
+if(!(validate60(data28.exchanges, {instancePath:instancePath+"/statuses/" + i1+"/exchanges",parentData:data28,parentDataProperty:"exchanges",rootData}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs43 === errors;
+var valid6 = _errs47 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
 }
 }
@@ -2269,8 +2281,8 @@ validate55.errors = [{instancePath:instancePath+"/statuses/" + i1,schemaPath:"#/
 return false;
 }
 }
-var valid4 = _errs38 === errors;
-if(!valid4){
+var valid5 = _errs42 === errors;
+if(!valid5){
 break;
 }
 }
@@ -2280,27 +2292,27 @@ validate55.errors = [{instancePath:instancePath+"/statuses",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.clauses !== undefined){
-let data29 = data.clauses;
-const _errs44 = errors;
-if(errors === _errs44){
-if(Array.isArray(data29)){
-var valid6 = true;
-const len2 = data29.length;
+let data31 = data.clauses;
+const _errs48 = errors;
+if(errors === _errs48){
+if(Array.isArray(data31)){
+var valid7 = true;
+const len2 = data31.length;
 for(let i2=0; i2<len2; i2++){
-const _errs46 = errors;
-if(!(validate82(data29[i2], {instancePath:instancePath+"/clauses/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+const _errs50 = errors;
+if(!(validate84(data31[i2], {instancePath:instancePath+"/clauses/" + i2,parentData:data31,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs46 === errors;
-if(!valid6){
+var valid7 = _errs50 === errors;
+if(!valid7){
 break;
 }
 }
@@ -2310,27 +2322,27 @@ validate55.errors = [{instancePath:instancePath+"/clauses",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.findings !== undefined){
-let data31 = data.findings;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data31)){
-var valid7 = true;
-const len3 = data31.length;
+let data33 = data.findings;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data33)){
+var valid8 = true;
+const len3 = data33.length;
 for(let i3=0; i3<len3; i3++){
-const _errs49 = errors;
-if(!(validate86(data31[i3], {instancePath:instancePath+"/findings/" + i3,parentData:data31,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+const _errs53 = errors;
+if(!(validate88(data33[i3], {instancePath:instancePath+"/findings/" + i3,parentData:data33,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs49 === errors;
-if(!valid7){
+var valid8 = _errs53 === errors;
+if(!valid8){
 break;
 }
 }
@@ -2340,73 +2352,73 @@ validate55.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unreadable !== undefined){
-let data33 = data.unreadable;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data33)){
-var valid8 = true;
-const len4 = data33.length;
+let data35 = data.unreadable;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data35)){
+var valid9 = true;
+const len4 = data35.length;
 for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-const _errs52 = errors;
-if(errors === _errs52){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing4;
-if((((data34.source === undefined) && (missing4 = "source")) || ((data34.offset === undefined) && (missing4 = "offset"))) || ((data34.problem === undefined) && (missing4 = "problem"))){
-validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+let data36 = data35[i4];
+const _errs56 = errors;
+if(errors === _errs56){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing5;
+if((((data36.source === undefined) && (missing5 = "source")) || ((data36.offset === undefined) && (missing5 = "offset"))) || ((data36.problem === undefined) && (missing5 = "problem"))){
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs54 = errors;
-for(const key4 in data34){
-if(!(((key4 === "source") || (key4 === "offset")) || (key4 === "problem"))){
-validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+const _errs58 = errors;
+for(const key5 in data36){
+if(!(((key5 === "source") || (key5 === "offset")) || (key5 === "problem"))){
+validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"#/properties/unreadable/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs54 === errors){
-if(data34.source !== undefined){
-const _errs55 = errors;
-if(typeof data34.source !== "string"){
+if(_errs58 === errors){
+if(data36.source !== undefined){
+const _errs59 = errors;
+if(typeof data36.source !== "string"){
 validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/source",schemaPath:"#/properties/unreadable/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs55 === errors;
+var valid10 = _errs59 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data34.offset !== undefined){
-const _errs57 = errors;
-if(!(validate92(data34.offset, {instancePath:instancePath+"/unreadable/" + i4+"/offset",parentData:data34,parentDataProperty:"offset",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(valid10){
+if(data36.offset !== undefined){
+const _errs61 = errors;
+if(!(validate94(data36.offset, {instancePath:instancePath+"/unreadable/" + i4+"/offset",parentData:data36,parentDataProperty:"offset",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs57 === errors;
+var valid10 = _errs61 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data34.problem !== undefined){
-const _errs58 = errors;
-if(typeof data34.problem !== "string"){
+if(valid10){
+if(data36.problem !== undefined){
+const _errs62 = errors;
+if(typeof data36.problem !== "string"){
 validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4+"/problem",schemaPath:"#/properties/unreadable/items/properties/problem/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs58 === errors;
+var valid10 = _errs62 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
 }
 }
@@ -2418,8 +2430,8 @@ validate55.errors = [{instancePath:instancePath+"/unreadable/" + i4,schemaPath:"
 return false;
 }
 }
-var valid8 = _errs52 === errors;
-if(!valid8){
+var valid9 = _errs56 === errors;
+if(!valid9){
 break;
 }
 }
@@ -2429,7 +2441,7 @@ validate55.errors = [{instancePath:instancePath+"/unreadable",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs50 === errors;
+var valid0 = _errs54 === errors;
 }
 else {
 var valid0 = true;
@@ -2460,7 +2472,7 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema7 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"report.schema.json","title":"Report of chime-contract verify","type":"object","required":["tool","target","service","startedAt","durationMs","verdict","counts","coverage","clauses","cases"],"additionalProperties":false,"properties":{"tool":{"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"target":{"type":"string","description":"The base URL of the implementation."},"service":{"enum":["chime","chime-sdk-voice"]},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","description":"What generated cases were drawn from."},"runs":{"type":"integer","minimum":1,"description":"How many requests each generated case drew."},"verdict":{"enum":["conformant","not-conformant","could-not-be-judged"]},"counts":{"type":"object","description":"How many cases ended how.","required":["held","broken","advised","skipped","couldNotRun"],"additionalProperties":false,"properties":{"held":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"skipped":{"$ref":"#/definitions/count"},"couldNotRun":{"$ref":"#/definitions/count"}}},"coverage":{"type":"object","required":["requiredClauses","responses"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"cases":{"type":"array","items":{"$ref":"#/definitions/case"}},"baseline":{"type":"object","description":"What became of the list of accepted failures, where one was given.","required":["accepted","expired","stale"],"additionalProperties":false,"properties":{"accepted":{"$ref":"#/definitions/texts"},"expired":{"$ref":"#/definitions/texts"},"stale":{"$ref":"#/definitions/texts"}}}},"definitions":{"texts":{"type":"array","items":{"type":"string"}},"count":{"type":"integer","minimum":0},"clause":{"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}},"case":{"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}},"failure":{"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"signing":{"type":"object","description":"What a verifier of signatures computes from the request, secrets masked; where the failure may be about its signature.","required":["canonicalRequest","stringToSign"],"additionalProperties":false,"properties":{"canonicalRequest":{"type":"string"},"stringToSign":{"type":"string"}}},"seed":{"type":"string","description":"What draws the request of a generated case again: the seed, and behind a colon the way from there."},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."},"accepted":{"type":"object","description":"Why, and until which day, the user accepts it.","required":["reason","expires"],"additionalProperties":false,"properties":{"reason":{"type":"string"},"expires":{"type":"string","format":"date"}}}}}}};
+const schema7 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"report.schema.json","title":"Report of chime-contract verify","type":"object","required":["tool","target","service","startedAt","durationMs","verdict","counts","coverage","clauses","cases"],"additionalProperties":false,"properties":{"tool":{"type":"object","required":["name","version"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"target":{"type":"string","description":"The base URL of the implementation."},"service":{"enum":["chime","chime-sdk-voice"]},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","description":"What generated cases were drawn from."},"runs":{"type":"integer","minimum":1,"description":"How many requests each generated case drew."},"verdict":{"enum":["conformant","not-conformant","could-not-be-judged"]},"counts":{"type":"object","description":"How many cases ended how.","required":["held","broken","advised","skipped","couldNotRun"],"additionalProperties":false,"properties":{"held":{"$ref":"#/definitions/count"},"broken":{"$ref":"#/definitions/count"},"advised":{"$ref":"#/definitions/count"},"skipped":{"$ref":"#/definitions/count"},"couldNotRun":{"$ref":"#/definitions/count"}}},"coverage":{"type":"object","required":["requiredClauses","responses","unexercised"],"additionalProperties":false,"properties":{"requiredClauses":{"type":"object","required":["total","exercised"],"additionalProperties":false,"properties":{"total":{"$ref":"#/definitions/count"},"exercised":{"$ref":"#/definitions/count"}}},"responses":{"type":"array","items":{"type":"object","required":["status","exercised"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"exercised":{"type":"boolean"}}}},"unexercised":{"type":"array","description":"Required clauses that nothing exercised: why, and what would exercise them.","items":{"type":"object","required":["clause","reason","remedy"],"additionalProperties":false,"properties":{"clause":{"type":"string"},"reason":{"type":"string"},"remedy":{"type":"string"}}}}}},"clauses":{"type":"array","items":{"$ref":"#/definitions/clause"}},"cases":{"type":"array","items":{"$ref":"#/definitions/case"}},"baseline":{"type":"object","description":"What became of the list of accepted failures, where one was given.","required":["accepted","expired","stale"],"additionalProperties":false,"properties":{"accepted":{"$ref":"#/definitions/texts"},"expired":{"$ref":"#/definitions/texts"},"stale":{"$ref":"#/definitions/texts"}}}},"definitions":{"texts":{"type":"array","items":{"type":"string"}},"count":{"type":"integer","minimum":0},"clause":{"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}},"case":{"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"remedy":{"type":"string","description":"What would make it run, where that is known."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}},"failure":{"type":"object","required":["clause","level","code","path","received","expected","why","exchange"],"additionalProperties":false,"properties":{"case":{"type":"string"},"check":{"type":"string","description":"The check that found it, when it was one."},"clause":{"type":"string"},"level":{"enum":["required","advised"]},"code":{"type":"string","description":"A stable word for the kind of deviation."},"path":{"type":"string","description":"Where: status, header x-amzn-errortype, body/PhoneNumberErrors/0, effect."},"received":{"type":"string"},"expected":{"type":"string"},"why":{"type":"string","description":"The clause's text and source."},"exchange":{"description":"null only where no request could be made at all.","anyOf":[{"type":"null"},{"$ref":"recorded-exchange.schema.json"}]},"signing":{"type":"object","description":"What a verifier of signatures computes from the request, secrets masked; where the failure may be about its signature.","required":["canonicalRequest","stringToSign"],"additionalProperties":false,"properties":{"canonicalRequest":{"type":"string"},"stringToSign":{"type":"string"}}},"seed":{"type":"string","description":"What draws the request of a generated case again: the seed, and behind a colon the way from there."},"curl":{"type":"string","description":"The request as a command, secrets masked."},"again":{"type":"string","description":"The command that runs this case alone."},"accepted":{"type":"object","description":"Why, and until which day, the user accepts it.","required":["reason","expires"],"additionalProperties":false,"properties":{"reason":{"type":"string"},"expires":{"type":"string","format":"date"}}}}}}};
 const schema9 = {"type":"object","required":["id","text","level","source","outcome","cases"],"additionalProperties":false,"properties":{"id":{"type":"string"},"text":{"type":"string"},"level":{"enum":["required","advised","observed"]},"source":{"type":"string","description":"Where it is published or how it was found."},"outcome":{"enum":["held","advised","broken","skipped"]},"cases":{"type":"array","description":"Ids of the cases that judged it.","items":{"type":"string"}}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2591,7 +2603,7 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}};
+const schema10 = {"type":"object","required":["id","title","suite","outcome","clauses","durationMs","failures"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string"},"suite":{"type":"string"},"outcome":{"enum":["held","advised","broken","skipped","could-not-run"]},"clauses":{"type":"array","description":"Ids of the clauses that it judged, or would have judged.","items":{"type":"string"}},"durationMs":{"type":"number","minimum":0},"reason":{"type":"string","description":"Why it was skipped or could not run."},"remedy":{"type":"string","description":"What would make it run, where that is known."},"failures":{"type":"array","items":{"$ref":"#/definitions/failure"}}}};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2606,7 +2618,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "title")) || (key0 === "suite")) || (key0 === "outcome")) || (key0 === "clauses")) || (key0 === "durationMs")) || (key0 === "reason")) || (key0 === "failures"))){
+if(!(func2.call(schema10.properties, key0))){
 validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2725,20 +2737,32 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.failures !== undefined){
-let data8 = data.failures;
+if(data.remedy !== undefined){
 const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+if(typeof data.remedy !== "string"){
+validate33.errors = [{instancePath:instancePath+"/remedy",schemaPath:"#/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.failures !== undefined){
+let data9 = data.failures;
 const _errs19 = errors;
-if(!(validate34(data8[i1], {instancePath:instancePath+"/failures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+if(errors === _errs19){
+if(Array.isArray(data9)){
+var valid2 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+const _errs21 = errors;
+if(!(validate34(data9[i1], {instancePath:instancePath+"/failures/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs21 === errors;
 if(!valid2){
 break;
 }
@@ -2749,10 +2773,11 @@ validate33.errors = [{instancePath:instancePath+"/failures",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -3095,14 +3120,14 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
-if(((data16.requiredClauses === undefined) && (missing3 = "requiredClauses")) || ((data16.responses === undefined) && (missing3 = "responses"))){
+if((((data16.requiredClauses === undefined) && (missing3 = "requiredClauses")) || ((data16.responses === undefined) && (missing3 = "responses"))) || ((data16.unexercised === undefined) && (missing3 = "unexercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key3 in data16){
-if(!((key3 === "requiredClauses") || (key3 === "responses"))){
+if(!(((key3 === "requiredClauses") || (key3 === "responses")) || (key3 === "unexercised"))){
 validate22.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3257,6 +3282,96 @@ var valid3 = _errs37 === errors;
 else {
 var valid3 = true;
 }
+if(valid3){
+if(data16.unexercised !== undefined){
+let data24 = data16.unexercised;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data24)){
+var valid7 = true;
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+const _errs48 = errors;
+if(errors === _errs48){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing6;
+if((((data25.clause === undefined) && (missing6 = "clause")) || ((data25.reason === undefined) && (missing6 = "reason"))) || ((data25.remedy === undefined) && (missing6 = "remedy"))){
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1,schemaPath:"#/properties/coverage/properties/unexercised/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs50 = errors;
+for(const key6 in data25){
+if(!(((key6 === "clause") || (key6 === "reason")) || (key6 === "remedy"))){
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1,schemaPath:"#/properties/coverage/properties/unexercised/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs50 === errors){
+if(data25.clause !== undefined){
+const _errs51 = errors;
+if(typeof data25.clause !== "string"){
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1+"/clause",schemaPath:"#/properties/coverage/properties/unexercised/items/properties/clause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs51 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data25.reason !== undefined){
+const _errs53 = errors;
+if(typeof data25.reason !== "string"){
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1+"/reason",schemaPath:"#/properties/coverage/properties/unexercised/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs53 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data25.remedy !== undefined){
+const _errs55 = errors;
+if(typeof data25.remedy !== "string"){
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1+"/remedy",schemaPath:"#/properties/coverage/properties/unexercised/items/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs55 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised/" + i1,schemaPath:"#/properties/coverage/properties/unexercised/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs48 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/coverage/unexercised",schemaPath:"#/properties/coverage/properties/unexercised/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid3 = _errs46 === errors;
+}
+else {
+var valid3 = true;
+}
+}
 }
 }
 }
@@ -3273,20 +3388,20 @@ var valid0 = true;
 }
 if(valid0){
 if(data.clauses !== undefined){
-let data24 = data.clauses;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data24)){
-var valid7 = true;
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-const _errs48 = errors;
-if(!(validate31(data24[i1], {instancePath:instancePath+"/clauses/" + i1,parentData:data24,parentDataProperty:i1,rootData}))){
+let data29 = data.clauses;
+const _errs57 = errors;
+if(errors === _errs57){
+if(Array.isArray(data29)){
+var valid9 = true;
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+const _errs59 = errors;
+if(!(validate31(data29[i2], {instancePath:instancePath+"/clauses/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs48 === errors;
-if(!valid7){
+var valid9 = _errs59 === errors;
+if(!valid9){
 break;
 }
 }
@@ -3296,27 +3411,27 @@ validate22.errors = [{instancePath:instancePath+"/clauses",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cases !== undefined){
-let data26 = data.cases;
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data26)){
-var valid8 = true;
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-const _errs51 = errors;
-if(!(validate33(data26[i2], {instancePath:instancePath+"/cases/" + i2,parentData:data26,parentDataProperty:i2,rootData}))){
+let data31 = data.cases;
+const _errs60 = errors;
+if(errors === _errs60){
+if(Array.isArray(data31)){
+var valid10 = true;
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+const _errs62 = errors;
+if(!(validate33(data31[i3], {instancePath:instancePath+"/cases/" + i3,parentData:data31,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs51 === errors;
-if(!valid8){
+var valid10 = _errs62 === errors;
+if(!valid10){
 break;
 }
 }
@@ -3326,66 +3441,66 @@ validate22.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.baseline !== undefined){
-let data28 = data.baseline;
-const _errs52 = errors;
-if(errors === _errs52){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-let missing6;
-if((((data28.accepted === undefined) && (missing6 = "accepted")) || ((data28.expired === undefined) && (missing6 = "expired"))) || ((data28.stale === undefined) && (missing6 = "stale"))){
-validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+let data33 = data.baseline;
+const _errs63 = errors;
+if(errors === _errs63){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing7;
+if((((data33.accepted === undefined) && (missing7 = "accepted")) || ((data33.expired === undefined) && (missing7 = "expired"))) || ((data33.stale === undefined) && (missing7 = "stale"))){
+validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs54 = errors;
-for(const key6 in data28){
-if(!(((key6 === "accepted") || (key6 === "expired")) || (key6 === "stale"))){
-validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+const _errs65 = errors;
+for(const key7 in data33){
+if(!(((key7 === "accepted") || (key7 === "expired")) || (key7 === "stale"))){
+validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs54 === errors){
-if(data28.accepted !== undefined){
-const _errs55 = errors;
-if(!(validate47(data28.accepted, {instancePath:instancePath+"/baseline/accepted",parentData:data28,parentDataProperty:"accepted",rootData}))){
+if(_errs65 === errors){
+if(data33.accepted !== undefined){
+const _errs66 = errors;
+if(!(validate47(data33.accepted, {instancePath:instancePath+"/baseline/accepted",parentData:data33,parentDataProperty:"accepted",rootData}))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs55 === errors;
+var valid11 = _errs66 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data28.expired !== undefined){
-const _errs56 = errors;
-if(!(validate47(data28.expired, {instancePath:instancePath+"/baseline/expired",parentData:data28,parentDataProperty:"expired",rootData}))){
+if(valid11){
+if(data33.expired !== undefined){
+const _errs67 = errors;
+if(!(validate47(data33.expired, {instancePath:instancePath+"/baseline/expired",parentData:data33,parentDataProperty:"expired",rootData}))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs56 === errors;
+var valid11 = _errs67 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data28.stale !== undefined){
-const _errs57 = errors;
-if(!(validate47(data28.stale, {instancePath:instancePath+"/baseline/stale",parentData:data28,parentDataProperty:"stale",rootData}))){
+if(valid11){
+if(data33.stale !== undefined){
+const _errs68 = errors;
+if(!(validate47(data33.stale, {instancePath:instancePath+"/baseline/stale",parentData:data33,parentDataProperty:"stale",rootData}))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs57 === errors;
+var valid11 = _errs68 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
 }
 }
@@ -3397,7 +3512,7 @@ validate22.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs52 === errors;
+var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;

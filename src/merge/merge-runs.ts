@@ -1,5 +1,6 @@
 import { contract } from '../../contracts/contract.ts';
 import type {
+  BaselineResult,
   CaseResult,
   ClauseResult,
   Coverage,
@@ -26,11 +27,13 @@ export function mergeRuns(left: Report, right: Report): Report {
     service,
     ...coverBoth(left, right),
     ...(left.seed !== undefined && left.seed === right.seed ? { seed: left.seed } : {}),
+    ...(left.runs !== undefined && left.runs === right.runs ? { runs: left.runs } : {}),
     verdict: decideVerdict(counts),
     counts,
     coverage: mergeCoverage(left.coverage, right.coverage, clauses),
     clauses,
     cases,
+    ...mergeBaselines(left.baseline, right.baseline),
   };
 }
 
@@ -90,24 +93,37 @@ function mergeCoverage(left: Coverage, right: Coverage, clauses: readonly Clause
     responses: [...seen]
       .sort(([one], [other]) => one - other)
       .map(([status, exercised]) => ({ status, exercised })),
-    unexercised: mergeUnexercised(left, right, required),
+    unexercised: mergeUnexercised([...left.unexercised, ...right.unexercised], clauses),
   };
 }
 
-/** What no part exercised; of two reasons the one that comes first by its text, whichever part told it. */
+/** What one run did not exercise another may have. */
 function mergeUnexercised(
-  left: Coverage,
-  right: Coverage,
-  required: readonly ClauseResult[],
-): Coverage['unexercised'] {
-  const open = new Set(required.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id));
-  const byClause = new Map<string, Unexercised>();
-  for (const one of [...left.unexercised, ...right.unexercised]) {
-    const known = byClause.get(one.clause);
-    const isFirst = known === undefined || compareTexts(JSON.stringify(one), JSON.stringify(known)) < 0;
-    if (open.has(one.clause) && isFirst) byClause.set(one.clause, one);
-  }
-  return [...byClause.values()].sort((one, other) => compareTexts(one.clause, other.clause));
+  all: readonly Unexercised[],
+  clauses: readonly ClauseResult[],
+): readonly Unexercised[] {
+  const skipped = clauses.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id);
+  const inOneOrder = [...all].sort((left, right) =>
+    compareTexts(JSON.stringify(left), JSON.stringify(right)),
+  );
+  return skipped.flatMap((id) => inOneOrder.find(({ clause }) => clause === id) ?? []);
+}
+
+/** An entry is stale when no run met its failure; runs without a baseline say nothing of it. */
+function mergeBaselines(
+  left: BaselineResult | undefined,
+  right: BaselineResult | undefined,
+): { readonly baseline?: BaselineResult } {
+  if (left === undefined || right === undefined) return {};
+  const join = (one: readonly string[], other: readonly string[]): readonly string[] =>
+    [...new Set([...one, ...other])].sort(compareTexts);
+  return {
+    baseline: {
+      accepted: join(left.accepted, right.accepted),
+      expired: join(left.expired, right.expired),
+      stale: join(left.stale, left.stale).filter((entry) => right.stale.includes(entry)),
+    },
+  };
 }
 
 const caseOrder = new Map(contract.cases.map(({ id }, index) => [id, index]));

@@ -8,6 +8,7 @@ import type { AuditReport } from '../../src/audit/audit-report.ts';
 import { type CliResult, cliPath, finish, runCli } from '../cli/run-cli.ts';
 import { useTemporaryFolder } from '../cli/temporary-folder.ts';
 import { refusal, sample, unanswered } from '../contracts/checks/sample-exchange.ts';
+import { sarifErrors } from '../reporters/sarif-schema.ts';
 import { errorsOf } from '../traffic/schemas.ts';
 import { record, samples } from './recorded-lines.ts';
 
@@ -170,6 +171,25 @@ describe('audit as a command', () => {
     );
     expect(stdout).toContain('list-null');
     expect(`${stdout}${decoded}`).not.toMatch(/swordfish|sesame|\p{Cc}\[/u);
+  });
+
+  test('writes SARIF whose results tell how often and where', async () => {
+    const file = write('sarif.ndjson', record([...samples.broken.slice(0, 1), ...samples.broken]));
+    const { stdout } = await runCli(['audit', file, '--reporter', 'sarif']);
+    const log = JSON.parse(stdout);
+    expect(sarifErrors(log)).toEqual([]);
+    const result = log.runs[0].results.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'success/list-never-null',
+    );
+    expect(result).toMatchObject({ level: 'error', occurrenceCount: 2 });
+    expect(result.locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+    const places = result.relatedLocations.map(
+      ({ physicalLocation }: { physicalLocation: { region: object } }) => physicalLocation.region,
+    );
+    expect(places).toMatchObject([
+      { byteOffset: 0 },
+      { byteOffset: record(samples.broken.slice(0, 1)).length },
+    ]);
   });
 
   test.each([

@@ -13,4 +13,9 @@ export const auditReporters: readonly ReporterEntry<CreateAuditReporter>[] = [
     writes: 'the whole report, held to the shipped JSON Schema; what merge reads',
     load: async () => (await import('./audit-json.ts')).createAuditJsonReporter,
   },
+  {
+    name: 'sarif',
+    writes: 'SARIF 2.1.0 for code scanning and editors',
+    load: async () => (await import('./audit-sarif.ts')).createAuditSarifReporter,
+  },
 ];
