@@ -112,6 +112,7 @@ function ordinaryCalls(client: OfficialClient): readonly OperationCase[] {
       title: 'an id beyond ASCII comes back as it was sent',
       why: 'One client escapes it and the other sends it raw.',
       given: [],
+      needs: ['identity'],
       ids: [madeUp],
       clauses: [...servedClauses, 'input/id-is-opaque'],
       judge: ({ seen }, _tools, ids) =>
@@ -342,7 +343,6 @@ const bothAlike: OperationCase = clientCase({
   situation: 'alike',
   title: 'see the same of the same call',
   why: 'Programs move from one client to the other and keep their endpoint.',
-  given: [absent('x')],
   clauses: ['services/same-bytes'],
   expects: 'the same for both',
   judge: ({ seen }) => {
