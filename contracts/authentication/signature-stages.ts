@@ -81,15 +81,21 @@ function hmac(key: Buffer, data: string): Buffer {
 
 function canonicalQuery(query: URLSearchParams): string {
   return [...query]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([left, leftValue], [right, rightValue]) => compare(left, right) || compare(leftValue, rightValue))
+    .map(([name, value]) => `${name}=${value}`)
     .join('&');
+}
+
+/** By code units, as both are ASCII. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function canonicalValue(headers: HeaderList, wanted: string): string {
   return headers
     .filter(([name]) => name.toLowerCase() === wanted)
-    .map(([, value]) => value.trim().replaceAll(/ +/g, ' '))
+    .map(([, value]) => value.trim().replaceAll(/\s+/g, ' '))
     .join(',');
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Counts, Report, Verdict } from '../../contracts/harness/outcome.ts';
 import { judgeReport } from '../../src/cli/exit-code.ts';
-import { sampleReport } from '../reporters/sample-report.ts';
+import { sampleCase, sampleReport } from '../reporters/sample-report.ts';
 
 const none: Counts = { held: 0, broken: 0, advised: 0, skipped: 0, couldNotRun: 0 };
 
@@ -51,7 +51,31 @@ test.each([
     { ...plain, requireAll: true },
     1,
   ],
+  [
+    'no signature judged that is to fail',
+    reportOf('conformant', { held: 9, skipped: 1 }),
+    { ...plain, requireAuth: true },
+    1,
+  ],
   ['all exercised', reportOf('conformant', { held: 9 }), { ...plain, requireAll: true }, 0],
 ] as const)('%s', (_situation, report, gate, exitCode) => {
   expect(judgeReport(report, gate).exitCode).toBe(exitCode);
+});
+
+test('the reason why no signature was judged is told, also when nothing else ran', () => {
+  const reason = 'no credentials given, so signatures could not be judged';
+  const skipped = sampleCase({
+    id: 'authentication/no-credentials',
+    suite: 'authentication',
+    outcome: 'skipped',
+    reason,
+  });
+  const report = { ...reportOf('could-not-be-judged', { skipped: 1 }), cases: [skipped] };
+  expect(judgeReport(report, { ...plain, requireAuth: true })).toEqual({
+    exitCode: 1,
+    gate: `fails: --require-auth, and ${reason}`,
+  });
+  const held = sampleCase({ id: 'authentication/wrong-secret', suite: 'authentication' });
+  const judged = { ...reportOf('conformant', { held: 1, skipped: 1 }), cases: [skipped, held] };
+  expect(judgeReport(judged, { ...plain, requireAuth: true }).exitCode).toBe(0);
 });

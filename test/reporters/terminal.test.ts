@@ -198,3 +198,34 @@ test('suites that were interrupted have their lines at the end', () => {
   reporter.end({ report: sampleReport, gate: undefined });
   expect(written).toContain('broken         input  1 held · 1 broken');
 });
+
+test('required clauses that nothing exercised are listed by what would exercise them', () => {
+  expect(blockFrom(text, 'NOT EXERCISED')).toBe(
+    [
+      'NOT EXERCISED  2 of 5 required clauses',
+      "  1: no --states given, so state 'numbers in inventory' could not be set",
+      '    to exercise it: give --states',
+      '    effect/queued',
+      '  1: connect ECONNREFUSED',
+      '    to exercise it: see to that, and run it again',
+      '    effect/restored',
+    ].join('\n'),
+  );
+});
+
+test('a failure about a signature shows what a verifier computes', () => {
+  const signing = {
+    canonicalRequest: 'POST\n/phone-numbers',
+    stringToSign: 'AWS4-HMAC-SHA256\n20261124T075417Z',
+  };
+  const failing = sampleCase({ outcome: 'broken', failures: [sampleFailure({ signing })] });
+  const shown = render(createTerminalReporter, { ...sampleReport, cases: [failing] });
+  expect(shown).toContain(
+    [
+      '  canonical request  POST',
+      '                     /phone-numbers',
+      '  string to sign  AWS4-HMAC-SHA256',
+      '                  20261124T075417Z',
+    ].join('\n'),
+  );
+});

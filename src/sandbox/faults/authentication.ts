@@ -85,6 +85,12 @@ export const authenticationFaults: readonly Fault[] = [
     instead('compareSignatures', () => true),
   ),
   fault(
+    'wrong-signature-only-logged',
+    'A signature that is found to be wrong is let pass, as in a trial run that nobody ended.',
+    ['authentication/header-removed', 'authentication/time-missing'],
+    passing(({ type }) => type === 'InvalidSignatureException'),
+  ),
+  fault(
     'malformed-authorization-served',
     'An Authorization header that is not understood counts as none needed.',
     ['authentication/signature-empty', 'authentication/authorization-word'],
@@ -132,6 +138,12 @@ export const authenticationFaults: readonly Fault[] = [
     'The access key id is not looked up, so any will do.',
     ['authentication/unknown-key'],
     instead('findSecret', (_accessKeyId, { world }) => world.credentials.secretAccessKey),
+  ),
+  fault(
+    'unknown-key-let-pass',
+    'Who has a key that is not known here is let pass, since another service will see to it.',
+    ['authentication/unknown-key-and-secret', 'authentication/unknown-key'],
+    passing(({ type }) => type === 'UnrecognizedClientException'),
   ),
   fault(
     'unknown-key-crashes',
