@@ -38,7 +38,8 @@ export async function openReporters(requests: readonly ReporterRequest[], io: Io
 
 function streamOf(stream: TextStream, { env }: Io): ReportOutput {
   const columns = stream.isTTY ? stream.columns : undefined;
-  return { write: (text) => void stream.write(text), colours: useColours(stream, env), columns };
+  const isLive = stream.isTTY === true && env.TERM !== 'dumb' && !env.CI;
+  return { write: (text) => void stream.write(text), colours: useColours(stream, env), columns, isLive };
 }
 
 function openFile(name: string, path: string, files: OutputFile[]): ReportOutput {
