@@ -38,8 +38,9 @@ export async function openReporters(requests: readonly ReporterRequest[], io: Io
 
 function streamOf(stream: TextStream, { env }: Io): ReportOutput {
   const columns = stream.isTTY ? stream.columns : undefined;
-  const isLive = stream.isTTY === true && env.TERM !== 'dumb' && !env.CI;
-  return { write: (text) => void stream.write(text), colours: useColours(stream, env), columns, isLive };
+  const colours = useColours(stream, env);
+  // Whoever wants no colours wants no other control sequences either.
+  return { write: (text) => void stream.write(text), colours, columns, isLive: colours && !env.CI };
 }
 
 function openFile(name: string, path: string, files: OutputFile[]): ReportOutput {
