@@ -7,6 +7,8 @@ export interface ReportOutput {
   readonly colours: boolean;
   /** Characters a line, where the place is a screen. */
   readonly columns: number | undefined;
+  /** True when what was written can be written over, as on a screen that somebody watches. */
+  readonly isLive?: boolean;
 }
 
 /** What is known before the first case runs. */

@@ -5,7 +5,7 @@ import type { CreateReporter, ReportOutput, RunStart } from '../../src/reporters
 export function render(
   create: CreateReporter,
   report: Report,
-  { gate, ...place }: Partial<Pick<ReportOutput, 'colours' | 'columns'>> & { gate?: string } = {},
+  { gate, ...place }: Partial<Pick<ReportOutput, 'colours' | 'columns' | 'isLive'>> & { gate?: string } = {},
 ): string {
   let text = '';
   const output: ReportOutput = {

@@ -41,13 +41,16 @@ test('a broken case shows both sides aligned, why, curl and again', () => {
   );
 });
 
-test('clauses stand in a table by topic', () => {
+test('clauses stand by topic: those not kept with their sentences, the others by name', () => {
   expect(blockFrom(text, 'input  1 held')).toBe(
     [
       'input  1 held · 1 broken',
-      '  held           required  input/list-of-strings          A list of strings is accepted.',
-      '  broken         required  input/list-required            A body without PhoneNumberIds is refused with 400.',
+      '  broken   required  input/list-required  A body without PhoneNumberIds is refused with 400.',
+      '  held     required  list-of-strings',
     ].join('\n'),
+  );
+  expect(blockFrom(text, 'effect  2 skipped')).toBe(
+    ['effect  2 skipped', '  skipped  required  queued, restored'].join('\n'),
   );
 });
 
@@ -176,10 +179,61 @@ test('colours come on top of the same words', () => {
   expect(plain(coloured)).toBe(text);
 });
 
-test('clause rows fit on the screen', () => {
-  const narrow = render(createTerminalReporter, sampleReport, { columns: 60 });
-  const table = narrow.slice(narrow.indexOf('CLAUSES'), narrow.indexOf('BROKEN'));
-  expect(Math.max(...table.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
+test.each([44, 60])('on a screen of %i columns nothing but a command is longer than a line', (columns) => {
+  const long = sampleFailure({ received: 'a long way to say '.repeat(9), path: 'body/PhoneNumberErrors' });
+  const cases = sampleCases.map((result) => ({
+    ...result,
+    failures: [...result.failures, ...(result.outcome === 'broken' ? [long] : [])],
+  }));
+  const narrow = render(createTerminalReporter, { ...sampleReport, cases }, { columns });
+  const tooLong = narrow.split('\n').filter((line) => line.length > columns);
+  expect(tooLong.filter((line) => !/^ {2}(curl|again) /.test(line))).toEqual([]);
+  expect(tooLong).not.toEqual([]);
+  const words = (whole: string): string[] =>
+    whole.split(/\s+/).map((word) => word.replace(/^(input|headers)\//, ''));
+  const wide = render(createTerminalReporter, { ...sampleReport, cases });
+  expect(words(narrow)).toEqual(words(wide));
+});
+
+test('a live screen shows how far the run is, and nothing of that stays', () => {
+  const live = render(createTerminalReporter, sampleReport, { columns: 80, isLive: true });
+  const emptyLine = `\r${String.fromCharCode(27)}[2K`;
+  expect(live.split(emptyLine).map((part) => part.split('\n').at(-1))).toEqual([
+    '1 of 5 cases · input 1 of 2',
+    '2 of 5 cases · input 2 of 2 · 1 broken',
+    '3 of 5 cases · headers 1 of 1 · 1 broken',
+    '4 of 5 cases · effect 1 of 2 · 1 broken',
+    '',
+  ]);
+  const still = live.replaceAll(new RegExp(`[^\\n]*\\r${String.fromCharCode(27)}\\[2K`, 'g'), '');
+  expect(still).toBe(render(createTerminalReporter, sampleReport, { columns: 80 }));
+});
+
+test('of many requests of one case some are shown', () => {
+  const failures = Array.from({ length: 9 }, (_, index) =>
+    sampleFailure({ path: `body/${index}`, curl: `curl ${index}` }),
+  );
+  const cases = [sampleCase({ outcome: 'broken', failures })];
+  const many = render(createTerminalReporter, { ...sampleReport, cases });
+  expect(many.match(/curl \d/g)).toEqual(['curl 0', 'curl 1', 'curl 2']);
+  expect(many).toContain('         and 6 more in the JSON report\n');
+});
+
+test('findings that differ in the reason of a check only are the same', () => {
+  const cases = ['0.5', 'true'].map((element) =>
+    sampleCase({
+      id: `input/${element}`,
+      outcome: 'broken',
+      failures: [
+        sampleFailure({
+          check: 'invalid-request-not-served',
+          expected: `400, since the list holds ${element}`,
+        }),
+      ],
+    }),
+  );
+  const both = render(createTerminalReporter, { ...sampleReport, cases });
+  expect(both.match(/^BROKEN/gm)).toHaveLength(1);
 });
 
 test('suites that were interrupted have their lines at the end', () => {

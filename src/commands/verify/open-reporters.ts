@@ -42,7 +42,9 @@ export async function openReporters<Reporter>(
 
 function streamOf(stream: TextStream, { env }: Io): ReportOutput {
   const columns = stream.isTTY ? stream.columns : undefined;
-  return { write: (text) => void stream.write(text), colours: useColours(stream, env), columns };
+  const colours = useColours(stream, env);
+  // Whoever wants no colours wants no other control sequences either.
+  return { write: (text) => void stream.write(text), colours, columns, isLive: colours && !env.CI };
 }
 
 function openFile(name: string, path: string, files: OutputFile[]): ReportOutput {

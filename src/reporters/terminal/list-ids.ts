@@ -1,19 +1,9 @@
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
+import { wrap } from './wrap.ts';
 
-const widest = 100;
+const widest = 102;
 
 /** Writes ids one after the other, on as many indented lines as they need. */
-export function listIds(ids: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const id of ids.map(escapeText)) {
-    const longer = line === '' ? id : `${line}, ${id}`;
-    if (longer.length <= widest || line === '') {
-      line = longer;
-      continue;
-    }
-    lines.push(`  ${line},`);
-    line = id;
-  }
-  return line === '' ? lines : [...lines, `  ${line}`];
+export function listIds(ids: readonly string[], columns = widest): readonly string[] {
+  return wrap(`  ${ids.map(escapeText).join(', ')}`, Math.min(columns, widest), 2);
 }

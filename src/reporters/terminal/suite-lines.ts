@@ -8,8 +8,10 @@ export class SuiteLines {
   readonly #paint: Paint;
   readonly #ended = new Map<string, Outcome[]>();
   readonly #width: number;
+  readonly #columns: number | undefined;
 
-  constructor(planned: ReadonlyMap<string, number>, paint: Paint) {
+  constructor(planned: ReadonlyMap<string, number>, paint: Paint, columns?: number) {
+    this.#columns = columns;
     this.#planned = planned;
     this.#paint = paint;
     this.#width = Math.max(0, ...[...planned.keys()].map((suite) => suite.length));
@@ -32,6 +34,9 @@ export class SuiteLines {
     const outcomes = this.#ended.get(suite) ?? [];
     const worst = worstOf(outcomes);
     const word = this.#paint.outcome(worst, worst.padEnd(outcomeWidth));
-    return `${word}  ${suite.padEnd(this.#width)}  ${countOutcomes(outcomes)}`;
+    const counts = countOutcomes(outcomes);
+    const isTooLong =
+      outcomeWidth + 2 + this.#width + 2 + counts.length > (this.#columns ?? Number.POSITIVE_INFINITY);
+    return isTooLong ? `${word}  ${suite}\n  ${counts}` : `${word}  ${suite.padEnd(this.#width)}  ${counts}`;
   }
 }

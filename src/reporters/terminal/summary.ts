@@ -1,20 +1,27 @@
 import type { Report } from '../../../contracts/harness/outcome.ts';
 import { describeCounts, outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
+import { wrap } from './wrap.ts';
 
 /** Renders the coverage, the line of counts and the verdict. */
 export function renderSummary(
   { report, gate }: { report: Report; gate: string | undefined },
   paint: Paint,
+  columns: number | undefined,
 ): readonly string[] {
   const { counts, coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
-  const lines = ['', ...renderResponses(report), ...renderDrawn(report), ...renderDredd(report)];
-  lines.push(`${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`);
-  const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWords[verdict]));
-  lines.push(`verdict: ${word}, ${exercised} of ${total} required clauses exercised`);
-  if (gate !== undefined) lines.push(gate);
-  return lines;
+  const verdictWord = verdictWords[verdict];
+  const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWord));
+  const lines = [
+    ...renderResponses(report),
+    ...renderDrawn(report),
+    ...renderDredd(report),
+    `${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`,
+    `verdict: ${verdictWord}, ${exercised} of ${total} required clauses exercised`,
+    ...(gate === undefined ? [] : [gate]),
+  ].flatMap((line) => wrap(line, columns, 2));
+  return ['', ...lines.map((line) => line.replace(`verdict: ${verdictWord}`, () => `verdict: ${word}`))];
 }
 
 function renderResponses({ coverage }: Report): readonly string[] {
