@@ -39,7 +39,7 @@ test('a program gets a verdict on an implementation that it starts itself', asyn
 test('the document and the schemas are found by name', () => {
   expect(require.resolve('chime-contract/document')).toBe(imported.documentPath);
   expect(JSON.parse(readFileSync(imported.documentPath, 'utf8'))).toHaveProperty('openapi', '3.0.3');
-  for (const name of ['report', 'recorded-exchange']) {
+  for (const name of ['report', 'recorded-exchange', 'diff', 'baseline']) {
     const schema = readFileSync(require.resolve(`chime-contract/schemas/${name}.schema.json`), 'utf8');
     expect(JSON.parse(schema)).toHaveProperty('title');
   }
