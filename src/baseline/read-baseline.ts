@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '../cli/parse-yaml.ts';
 import { requireKnown } from '../cli/require-known.ts';
+import { isRecord } from '../diff/is-record.ts';
 import { UnreadableFileError } from '../errors/unreadable-file-error.ts';
 import { UsageError } from '../errors/usage-error.ts';
 import type { BaselineEntry, KnownIds } from './baseline.ts';
@@ -93,8 +94,4 @@ async function requireIds(entries: readonly BaselineEntry[], known: KnownIds, at
     entries.flatMap(({ clauses = [] }) => clauses),
     { at, kind: 'clause', known: known.clauses, seeAlso: 'chime-contract explain tells of each' },
   );
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -49,7 +49,7 @@ test('the document and the schemas are found by name', () => {
     imported.documentPathOf('chime-sdk-voice'),
   );
   expect(JSON.parse(readFileSync(imported.documentPath, 'utf8'))).toHaveProperty('openapi', '3.0.3');
-  for (const name of ['report', 'recorded-exchange']) {
+  for (const name of ['report', 'recorded-exchange', 'diff', 'baseline']) {
     const schema = readFileSync(require.resolve(`chime-contract/schemas/${name}.schema.json`), 'utf8');
     expect(JSON.parse(schema)).toHaveProperty('title');
   }
