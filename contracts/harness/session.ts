@@ -10,20 +10,28 @@ import { type SignableRequest, type Signing, signRequest } from './sign-request.
 /** After so many exchanges without an answer in time the target counts as gone. */
 const timeoutsAllowed = 5;
 const longestWaitMs = 5000;
+/** A second in all, for stores whose reads lag behind their writes. */
+const lagPausesMs = [50, 150, 300, 500] as const;
 
 /** Sends the drafts of one run: adds host, framing, the user's headers and the signature, and keeps count of time-outs. */
 export interface Session {
   /** Sends a draft on a fresh connection, or on the one given. Extra headers stand for states. */
   send(draft: RequestDraft, extra?: HeaderList, connection?: Connection): Promise<Exchange>;
   /**
-   * As `send`; but a 429 that nobody provoked is waited out once, as long as it asks (at most five seconds).
-   * When it stays while an ordinary call is served, it is the answer to this very request; else `throttled` is true.
+   * As `send`; but a 429 that nobody provoked is waited out, as long as it asks (at most five seconds).
+   * When it stays while an ordinary call is served, also after a second wait, it is the answer to this very
+   * request; when the ordinary call is not served either, `throttled` is true.
    */
   sendPatiently(
     draft: RequestDraft,
     extra?: HeaderList,
     connection?: Connection,
   ): Promise<{ exchange: Exchange; throttled: boolean }>;
+  /**
+   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain.
+   * Whoever waited tells whether it helped.
+   */
+  readonly patience: { pauses(): readonly number[]; learn(helped: boolean): void };
   openKeptAlive(): Connection;
   /** Why nothing more is sent, once the target has stopped answering or the run was interrupted. */
   stopped(): string | undefined;
@@ -51,8 +59,15 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     return exchange;
   };
 
+  let isWorthWaiting = true;
   return {
     send,
+    patience: {
+      pauses: () => (isWorthWaiting ? lagPausesMs : []),
+      learn(helped) {
+        isWorthWaiting = helped;
+      },
+    },
     async sendPatiently(draft, extra, connection) {
       const exchange = await send(draft, extra, connection);
       if (exchange.response?.status !== 429) return { exchange, throttled: false };
@@ -61,7 +76,10 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
       if (second.response?.status !== 429) return { exchange: second, throttled: false };
       const ordinary = contract.probes.at(-1);
       const control = ordinary === undefined ? second : await send(ordinary);
-      return { exchange: second, throttled: control.response?.status === 429 };
+      if (control.response?.status === 429) return { exchange: second, throttled: true };
+      // A limit that other calls used up meanwhile is gone by the third time; an answer to this request is not.
+      await wait(readRetryAfterMs(second), options.signal);
+      return { exchange: await send(draft, extra, connection), throttled: false };
     },
     openKeptAlive: () => openConnection(options.target, true, options.tls),
     stopped: () => (options.signal?.aborted === true ? 'the run was interrupted' : stoppedBecause),

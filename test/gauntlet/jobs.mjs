@@ -1,5 +1,6 @@
 import { faults } from '../../dist/src/sandbox/faults/index.js';
 import { variants } from '../../dist/src/sandbox/variants/index.js';
+import { clauseProofs } from './clause-proofs.mjs';
 
 /** @typedef {import('./judge-all.mjs').Job} Job */
 
@@ -29,4 +30,24 @@ export function variantJobs() {
     sandboxOptions: { variants: [id], auth: needsAuth },
     limits: { timeoutMs: variantTimeoutMs },
   }));
+}
+
+/**
+ * Each required clause with the fault and the case that prove it.
+ * @returns {Job[]}
+ */
+export function clauseJobs() {
+  return clauseProofs.map(({ clause, fault, by }) => ({
+    name: `clause ${clause}`,
+    sandboxOptions: { faults: [fault], auth: needsAuth(faults, fault) },
+    limits: { only: [by], timeoutMs: faultTimeoutMs },
+  }));
+}
+
+/**
+ * @param {readonly { id: string, needsAuth?: boolean }[]} list
+ * @param {string} id
+ */
+function needsAuth(list, id) {
+  return list.find((one) => one.id === id)?.needsAuth ?? false;
 }
