@@ -507,7 +507,7 @@ export const effect: readonly OperationCase[] = [
   neighbours(
     'nul-behind-number',
     'a number with a NUL character behind it is another id',
-    (id) => `${id}\0x`,
+    (id) => `+${digitsOf(id)}\0x`,
   ),
   neighbours(
     'comma-is-no-list',

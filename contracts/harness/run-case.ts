@@ -1,6 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { boundFindings } from './bound-findings.ts';
-import type { ContractCase, Drawing, Given, IdOf, RequestDraft, Send, Step } from './case.ts';
+import type {
+  ContractCase,
+  Drawing,
+  Given,
+  IdOf,
+  JudgeContext,
+  RequestDraft,
+  Send,
+  Step,
+} from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
@@ -263,6 +272,7 @@ async function runStep<View>(
   if (step.do === 'call') return callWitness(step.witness, caseId, runner, binding, progress);
 
   const exchanges = await sendAll(step, runner, binding.idOf, progress);
+  await lookAgain(exchanges, runner, binding, progress);
   for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
   for (const { exchange } of exchanges) stopOnAccident(exchange);
   for (const { send, exchange, throttled } of exchanges) {
@@ -311,9 +321,68 @@ async function callWitness<View>(
   progress.failures.push(...failures);
 }
 
+/**
+ * Observes once more what does not look as it should, with pauses: a store may show a write late.
+ * Only observers that read are asked again; no request that does anything is repeated.
+ */
+async function lookAgain<View>(
+  sent: readonly Sent<View>[],
+  runner: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): Promise<void> {
+  const unmet = (): readonly Sent<View>[] =>
+    sent.filter((one) => one.send.role === 'observer' && !isMet(one, runner, binding, progress));
+  if (unmet().length === 0) return;
+  const { patience, send } = runner.session;
+  const pauses = patience.pauses();
+  for (const pauseMs of pauses) {
+    await pause(pauseMs);
+    for (const one of unmet()) one.exchange = await send(one.send.request(binding.idOf));
+    if (unmet().length === 0) break;
+  }
+  if (pauses.length > 0) patience.learn(unmet().length === 0);
+}
+
+function isMet<View>(
+  { send, exchange }: Sent<View>,
+  { contract }: CaseRunner<View>,
+  binding: Binding,
+  progress: Progress<View>,
+): boolean {
+  if (exchange.response?.end !== 'complete' || exchange.request.method !== 'GET') return true;
+  const context = contextOf(contract.read(exchange), exchange, binding, progress);
+  try {
+    return send.expect.every((expectation) => expectation.judge(context).length === 0);
+  } catch (error) {
+    // What can't be judged is told where it is judged.
+    if (error instanceof NotOffered || error instanceof CannotJudge) return true;
+    throw error;
+  }
+}
+
+function contextOf<View>(
+  view: View,
+  exchange: Exchange,
+  binding: Binding,
+  { named }: Progress<View>,
+): JudgeContext<View> {
+  return {
+    view,
+    exchange,
+    ...binding,
+    earlier(name) {
+      const found = named.get(name);
+      if (found === undefined) throw new CannotJudge(`the answer '${name}' is missing`);
+      return found;
+    },
+  };
+}
+
 interface Sent<View> {
   readonly send: Send<View>;
-  readonly exchange: Exchange;
+  /** The last one, where an observer was asked more than once. */
+  exchange: Exchange;
   readonly throttled: boolean;
 }
 
@@ -325,25 +394,25 @@ async function sendAll<View>(
 ): Promise<readonly Sent<View>[]> {
   const sendOne = async (send: Send<View>, connection?: Connection): Promise<Sent<View>> => {
     const extra = headersForStates(runner.states, progress.entered);
-    // Under a state that asks for an error a 429 is the answer to it, be it the right one or not.
-    const isProvoked = [...progress.entered.keys()].some(
-      (state) => runner.contract.statusByState[state] !== undefined,
-    );
+    const asked = [...progress.entered.keys()].map((state) => runner.contract.statusByState[state]);
     const draft = send.request(idOf);
-    const sent = isProvoked
-      ? { exchange: await runner.session.send(draft, extra, connection), throttled: false }
-      : await runner.session.sendPatiently(draft, extra, connection);
-    return { send, ...sent };
+    if (asked.includes(429))
+      return { send, exchange: await runner.session.send(draft, extra, connection), throttled: false };
+    const { exchange, throttled } = await runner.session.sendPatiently(draft, extra, connection);
+    // Where a state asks for another error, a 429 that stays is the answer to it, and the wrong one.
+    return { send, exchange, throttled: throttled && asked.every((status) => status === undefined) };
   };
   if (step.do === 'send') return [await sendOne(step.send)];
   if (step.do === 'send-together') return Promise.all(step.sends.map((send) => sendOne(send)));
-  const sent = await sendInTurn(step.sends, 0, runner.session, sendOne);
+  let sent = await sendInTurn(step.sends, 0, runner.session, sendOne);
   // A closing that crossed the request on its way arrives in the pause; what is lost after it was dropped.
-  return isLostInTurn(sent) ? sendInTurn(step.sends, settlingMs, runner.session, sendOne) : sent;
+  for (const pauseMs of settlingMs)
+    if (isLostInTurn(sent)) sent = await sendInTurn(step.sends, pauseMs, runner.session, sendOne);
+  return sent;
 }
 
-/** Long enough for a target's closing of a connection to arrive. */
-const settlingMs = 100;
+/** Long enough for a target's closing of a connection to arrive; the second for a machine under load. */
+const settlingMs = [100, 1000];
 
 /** Sends one request after the other on one kept-alive connection, up to the first that gets no answer. */
 async function sendInTurn<View>(
@@ -401,16 +470,7 @@ function judgeSend<View>(
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
   if (send.as !== undefined) progress.named.set(send.as, view);
-  const context = {
-    view,
-    exchange,
-    ...binding,
-    earlier: (name: string): View => {
-      const found = progress.named.get(name);
-      if (found === undefined) throw new CannotJudge(`the answer '${name}' is missing`);
-      return found;
-    },
-  };
+  const context = contextOf(view, exchange, binding, progress);
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))
       progress.failures.push(finish({ case: caseId, ...finding, exchange: kept }));

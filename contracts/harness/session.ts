@@ -25,20 +25,28 @@ const silenceReason = 'the target stopped answering at case ';
 export function hasStoppedAnswering(reason: string): boolean {
   return reason.startsWith(silenceReason);
 }
+/** A second in all, for stores whose reads lag behind their writes. */
+const lagPausesMs = [50, 150, 300, 500] as const;
 
 /** Sends the drafts of one run: adds host, framing, the user's headers and the signature, and keeps count of time-outs. */
 export interface Session {
   /** Sends a draft on a fresh connection, or on the one given. Extra headers stand for states. */
   send(draft: RequestDraft, extra?: HeaderList, connection?: Connection): Promise<Exchange>;
   /**
-   * As `send`; but a 429 that nobody provoked is waited out once, as long as it asks (at most five seconds).
-   * When it stays while an ordinary call is served, it is the answer to this very request; else `throttled` is true.
+   * As `send`; but a 429 that nobody provoked is waited out, as long as it asks (at most five seconds).
+   * When it stays while an ordinary call is served, also after a second wait, it is the answer to this very
+   * request; when the ordinary call is not served either, `throttled` is true.
    */
   sendPatiently(
     draft: RequestDraft,
     extra?: HeaderList,
     connection?: Connection,
   ): Promise<{ exchange: Exchange; throttled: boolean }>;
+  /**
+   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain.
+   * Whoever waited tells whether it helped.
+   */
+  readonly patience: { pauses(): readonly number[]; learn(helped: boolean): void };
   openKeptAlive(): Connection;
   /** Why nothing more is sent, once the target has stopped answering or the run was interrupted. */
   stopped(): string | undefined;
@@ -68,22 +76,37 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     return exchange;
   };
 
+  const waitAsAsked = (exchange: Exchange): Promise<void> => {
+    const waitMs = Math.min(readRetryAfterMs(exchange), longestWaitingMs - waitedMs);
+    waitedMs += waitMs;
+    return wait(waitMs, options.signal);
+  };
+
+  let isWorthWaiting = true;
   return {
     send,
+    patience: {
+      pauses: () => (isWorthWaiting ? lagPausesMs : []),
+      learn(helped) {
+        isWorthWaiting = helped;
+      },
+    },
     async sendPatiently(draft, extra, connection) {
       const exchange = await send(draft, extra, connection);
       if (exchange.response?.status !== 429) return { exchange, throttled: false };
-      const waitMs = Math.min(readRetryAfterMs(exchange), longestWaitingMs - waitedMs);
-      waitedMs += waitMs;
-      await wait(waitMs, options.signal);
+      await waitAsAsked(exchange);
       const second = await send(draft, extra, connection);
       if (second.response?.status !== 429) return { exchange: second, throttled: false };
       const ordinary = contract.probes.at(-1);
       const control = ordinary === undefined ? second : await send(ordinary);
-      const throttled = control.response?.status === 429;
-      if (throttled) throttlings += 1;
-      if (throttlings >= throttlingsAllowed) stoppedBecause ??= throttlingReason;
-      return { exchange: second, throttled };
+      if (control.response?.status === 429) {
+        throttlings += 1;
+        if (throttlings >= throttlingsAllowed) stoppedBecause ??= throttlingReason;
+        return { exchange: second, throttled: true };
+      }
+      // A limit that other calls used up meanwhile is gone by the third time; an answer to this request is not.
+      await waitAsAsked(second);
+      return { exchange: await send(draft, extra, connection), throttled: false };
     },
     openKeptAlive: () => openConnection(options.target, true, options.tls),
     stopped: () => (options.signal?.aborted === true ? 'the run was interrupted' : stoppedBecause),

@@ -1,5 +1,7 @@
 import { faults } from '../../dist/src/sandbox/faults/index.js';
 import { variants } from '../../dist/src/sandbox/variants/index.js';
+import { clauseProofs } from './clause-proofs.mjs';
+import { drawPairs, drawSets, nameOf } from './combinations.mjs';
 
 /** @typedef {import('./judge-all.mjs').Job} Job */
 
@@ -36,4 +38,75 @@ export function variantJobs() {
     sandboxOptions: { variants: [id], auth: needsAuth },
     limits: { timeoutMs: variantTimeoutMs, runs: fewRuns },
   }));
+}
+
+/**
+ * Each required clause with the fault and the case that prove it.
+ * @returns {Job[]}
+ */
+export function clauseJobs() {
+  return clauseProofs.map(({ clause, fault, by }) => ({
+    name: `clause ${clause}`,
+    sandboxOptions: { faults: [fault], auth: needsAuth(faults, fault) },
+    limits: { only: [by], timeoutMs: faultTimeoutMs },
+  }));
+}
+
+/** Cases of every kind of answer, for the faults that a check catches wherever it looks. */
+const occasions = [
+  'input/one-id',
+  'input/list-empty',
+  'input/accent-escaped',
+  'input/element-is-null',
+  'success/one-number',
+  'success/request-ids-differ',
+  'partial-failure/every-kind-at-once',
+  'partial-failure/unknown-id-twice',
+  'errors/caller-is-forbidden',
+  'transport/accept-encoding-gzip',
+];
+
+/**
+ * Faults beside variants, over the cases that catch them.
+ * @returns {Job[]}
+ */
+export function pairJobs() {
+  return drawPairs(60).map(([fault, variant]) => {
+    const cases = fault.caughtBy.filter((id) => id.includes('/'));
+    return {
+      name: `pair ${nameOf([fault, variant])}`,
+      sandboxOptions: {
+        faults: [fault.id],
+        variants: [variant.id],
+        auth: fault.needsAuth === true || variant.needsAuth === true,
+      },
+      limits: {
+        only: cases.length === fault.caughtBy.length ? cases : [...cases, ...occasions],
+        timeoutMs: faultTimeoutMs,
+      },
+    };
+  });
+}
+
+/**
+ * Sets of variants, over all cases.
+ * @returns {Job[]}
+ */
+export function setJobs() {
+  return drawSets(12).map((set) => ({
+    name: `set ${nameOf(set)}`,
+    sandboxOptions: {
+      variants: set.map(({ id }) => id),
+      auth: set.some(({ needsAuth: isSigned }) => isSigned === true),
+    },
+    limits: { timeoutMs: variantTimeoutMs },
+  }));
+}
+
+/**
+ * @param {readonly { id: string, needsAuth?: boolean }[]} list
+ * @param {string} id
+ */
+function needsAuth(list, id) {
+  return list.find((one) => one.id === id)?.needsAuth ?? false;
 }

@@ -7,6 +7,7 @@ import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-s
  * What the contract made of one sandbox.
  * @typedef {object} Judgement
  * @property {readonly string[]} broken  ids of cases and checks that accuse it of breaking a required clause
+ * @property {readonly string[]} brokenClauses  ids of the required clauses that it is accused of breaking
  * @property {number} skipped            cases that found no occasion
  * @property {number} couldNotRun        cases that had an accident, those after an early end among them
  * @property {number} ran                cases that came to a judgement
@@ -29,6 +30,8 @@ export async function judgeSandbox(
   const ending = new AbortController();
   /** @type {Set<string>} */
   const broken = new Set();
+  /** @type {Set<string>} */
+  const brokenClauses = new Set();
   try {
     const report = await runContract(
       {
@@ -45,7 +48,11 @@ export async function judgeSandbox(
         allowDeletion: false,
         signal: ending.signal,
         onCase({ id, failures }) {
-          for (const { level, check } of failures) if (level === 'required') broken.add(id).add(check ?? id);
+          for (const { level, check, clause } of failures) {
+            if (level !== 'required') continue;
+            broken.add(id).add(check ?? id);
+            brokenClauses.add(clause);
+          }
           if (until.length > 0 && until.every((named) => broken.has(named))) ending.abort();
         },
       },
@@ -54,6 +61,7 @@ export async function judgeSandbox(
     const { held, advised, skipped, couldNotRun } = report.counts;
     return {
       broken: [...broken],
+      brokenClauses: [...brokenClauses],
       skipped,
       couldNotRun,
       ran: held + advised + report.counts.broken,

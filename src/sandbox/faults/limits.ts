@@ -1,7 +1,7 @@
 import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { after, before, crash, given, isBatch } from '../overriding.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, Refusal } from '../refusal.ts';
 
 function crashOnId(condition: (id: string) => boolean): Overrides {
   return before('moveNumbers', (ids) => {
@@ -53,6 +53,14 @@ export const limitFaults: readonly Fault[] = [
     caughtBy: ['effect/list-of-two-megabytes', 'effect/oversized-list-moves-nothing-when-refused'],
     overrides: before('receive', ({ request }) => {
       if (request.bodyBytes > 100_000) crash();
+    }),
+  },
+  {
+    id: 'large-body-forbidden',
+    lies: 'A firewall in front answers a body over 1 MB with 403.',
+    caughtBy: ['effect/list-of-two-megabytes'],
+    overrides: before('receive', ({ request }) => {
+      if (request.bodyBytes > 1_000_000) throw new Refusal(403, 'ForbiddenException', 'Forbidden.');
     }),
   },
   {

@@ -78,7 +78,7 @@ export const oddIdFaults: readonly Fault[] = [
   {
     id: 'ids-composed',
     lies: 'Ids are normalised to composed Unicode, so the entry names another id.',
-    caughtBy: ['answers-only-asked-ids'],
+    caughtBy: ['answers-only-asked-ids', 'input/id-decomposed'],
     overrides: echoing((id) => id.normalize('NFC')),
   },
   {
@@ -90,19 +90,19 @@ export const oddIdFaults: readonly Fault[] = [
   {
     id: 'backslashes-stripped',
     lies: 'Backslashes are stripped from the ids of entries.',
-    caughtBy: ['answers-only-asked-ids'],
+    caughtBy: ['answers-only-asked-ids', 'input/id-with-quotes'],
     overrides: echoing((id) => id.replaceAll('\\', '')),
   },
   {
     id: 'markup-stripped',
     lies: 'Tags are stripped from the ids of entries.',
-    caughtBy: ['answers-only-asked-ids'],
+    caughtBy: ['answers-only-asked-ids', 'input/id-with-markup'],
     overrides: echoing((id) => id.replace(/<[^>]*>/g, '')),
   },
   {
     id: 'long-ids-cut',
     lies: 'Ids are cut at 255 characters, the width of their column.',
-    caughtBy: ['answers-only-asked-ids'],
+    caughtBy: ['answers-only-asked-ids', 'input/id-long'],
     overrides: echoing((id) => id.slice(0, 255)),
   },
 ];

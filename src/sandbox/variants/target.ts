@@ -1,8 +1,10 @@
 import type { Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
+import { describeNumber } from '../numbers/describe-number.ts';
 import { after, before, given, instead } from '../overriding.ts';
 import { Refusal, unknownOperation } from '../refusal.ts';
 import { forcedRefusals } from '../states/forced-refusals.ts';
+import type { World } from '../world.ts';
 
 /** Names each number by an id that does not show it, and takes such ids only. */
 function opaque(): Overrides {
@@ -36,6 +38,30 @@ function numberOf(id: string): string {
   return Buffer.from(id.slice(3), 'hex').toString('utf8');
 }
 
+/** Shows a number in GetPhoneNumber as it was before it was moved, for some milliseconds. */
+function lagging(milliseconds: number): Overrides {
+  const moves = new WeakMap<World, Map<string, number>>();
+  return {
+    moveNumber: (next) => (id, context) => {
+      const number = context.behaviour.identify(id, context);
+      const isNew = context.behaviour.findNumber(number, context)?.queuedAt === undefined;
+      const error = next(id, context);
+      const moved = moves.get(context.world) ?? new Map<string, number>();
+      moves.set(context.world, moved);
+      if (isNew && error === undefined) moved.set(number, Date.now());
+      return error;
+    },
+    getNumber: (next) => (id, context) => {
+      const number = context.behaviour.identify(id, context);
+      const movedAt = moves.get(context.world)?.get(number) ?? 0;
+      const record = context.behaviour.findNumber(number, context);
+      if (record === undefined || Date.now() - movedAt >= milliseconds) return next(id, context);
+      const { queuedAt, ...before } = record;
+      return { PhoneNumber: describeNumber(before, context.behaviour.nameNumber(number)) };
+    },
+  };
+}
+
 /** Does not offer the states for which the condition holds. */
 function withoutStates(condition: (state: string) => boolean, status: number): Overrides {
   return before('setState', ({ state }) => {
@@ -67,6 +93,11 @@ export const targetVariants: readonly Variant[] = [
     id: 'states-answer-with-ids',
     does: 'The state protocol answers with the ids that it was given, in the form %2B1….',
     overrides: namedInStates((id) => id.replace(/^\+/, '%2B')),
+  },
+  {
+    id: 'reads-lag-behind',
+    does: 'GetPhoneNumber shows a deletion 300 milliseconds late.',
+    overrides: lagging(300),
   },
   {
     id: 'no-get-phone-number',

@@ -120,6 +120,26 @@ describe('a case', () => {
     expect(result.durationMs).toBeLessThan(performance.now());
   });
 
+  test('asks an observer that lags behind again', async () => {
+    let asked = 0;
+    const target = await startToyTarget((_request, response) => {
+      asked += 1;
+      response.writeHead(asked < 3 ? 404 : 200).end();
+    });
+    const look = step('/late', { role: 'observer', request: () => get('/late') });
+    expect((await runToyCase(target, toyCase('toys/one', [look]))).outcome).toBe('held');
+    expect(asked).toBe(3);
+  });
+
+  test('asks an observer in vain once a run, and nothing else', async () => {
+    const target = await startToyTarget(byPath);
+    const look = step('/404', { role: 'observer', request: () => get('/404') });
+    const act = step('/404', { role: 'observer' });
+    const result = await runToyCase(target, toyCase('toys/one', [act, look, look]));
+    expect(result.outcome).toBe('broken');
+    expect(target.requests.map(({ method }) => method)).toEqual(['POST', ...Array(6).fill('GET')]);
+  });
+
   test('notes the clauses of the checks that applied, and the statuses of all but observers', async () => {
     const target = await startToyTarget(byPath);
     const steps = [
@@ -474,7 +494,14 @@ describe('a state that a case enters', () => {
     );
     const steps = [enter('shop is shut'), step('/429', { expect: [] })];
     await runToyCase(target, toyCase('toys/one', steps));
-    expect(target.requests.map(({ url }) => url)).toEqual(['/429', '/429', '/probe']);
+    expect(target.requests.map(({ url }) => url)).toEqual(['/429', '/429', '/probe', '/429']);
+  });
+
+  test('makes a 429 that stays the answer where it asks for something else', async () => {
+    const target = await startToyTarget((_request, response) => response.writeHead(429).end());
+    const result = await runToyCase(target, toyCase('toys/one', [enter('shop is shut'), step('/a')]));
+    expect(result.outcome).toBe('broken');
+    expect(failuresOf(result)).toEqual(['toy/kept other-status']);
   });
 
   test('provokes nothing once it is left', async () => {
@@ -587,10 +614,10 @@ describe('several sends in a step', () => {
     ['not a later one to silence', 1, (socket, count) => count === 1 && socket.write(answer)],
     [
       'but a later one with its connection',
-      2,
+      3,
       (socket, count) => (count === 1 ? socket.write(answer) : socket.destroy()),
     ],
-  ])('are sent once more when one is lost: %s', async (_what, connections, handle) => {
+  ])('are sent twice more when one is lost: %s', async (_what, connections, handle) => {
     let opened = 0;
     const url = await serveRaw((socket) => {
       let count = 0;

@@ -260,7 +260,15 @@ describe('a 429 that nobody provoked', () => {
       [200],
       429,
       false,
-      ['/a', '/a', '/probe'],
+      ['/a', '/a', '/probe', '/a'],
+    ],
+    [
+      'that is gone the third time was throttling',
+      [429, 429, 200],
+      [200],
+      200,
+      false,
+      ['/a', '/a', '/probe', '/a'],
     ],
     [
       'that stays is throttling where an ordinary call gets it too',
