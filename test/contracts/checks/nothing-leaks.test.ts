@@ -19,6 +19,9 @@ testCheck('nothing-leaks', {
     ),
     'a path of the API': saying('Nothing is found at /phone-numbers/abc.'),
     'a request that is no JSON': refusal(400, { requestBody: '{', body: { Message: 'A list is wanted.' } }),
+    'text that is made to be slow to search': saying(
+      ['at (', 'at /:', 'File "', 'SELECT ', 'com.', 'a:'].map((part) => part.repeat(10_000)).join(' '),
+    ),
     'HTML that tells nothing': refusal(500, { body: '<h1>Oops</h1>' }),
   },
   leavesAlone: {

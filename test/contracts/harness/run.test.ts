@@ -358,6 +358,22 @@ describe('harm', () => {
   });
 });
 
+describe('a target that throttles every call', () => {
+  test('is asked no more after three cases, and nothing is broken', async () => {
+    const target = await startToyTarget((_request, response) =>
+      response.writeHead(429, { 'retry-after': '0' }).end(),
+    );
+    const cases = ['a/1', 'a/2', 'a/3', 'a/4', 'a/5'].map((id) => free(id));
+    const report = await runToys(target, cases, { concurrency: 1 });
+    expect(report.counts).toMatchObject({ couldNotRun: 5, broken: 0 });
+    expect(new Set(report.cases.map(({ reason }) => reason))).toEqual(
+      new Set(['the target throttles (429) ordinary calls, also after the wait that it asked for']),
+    );
+    // Two probes, then for each of three cases the call, its repetition and an ordinary call.
+    expect(target.requests).toHaveLength(2 + 3 * 3);
+  });
+});
+
 describe('an ability', () => {
   const needing = (id: string, ...needs: readonly string[]) => free(id, { needs });
   const able = { probe: async () => null };
@@ -404,6 +420,13 @@ describe('an ability', () => {
     });
     expect(outcomes(report.cases)).toEqual([`a/1 ${outcome}`]);
     expect(report.cases[0]?.reason).toBe(reason);
+  });
+
+  test('whose state could not be set keeps its cases from running', async () => {
+    const target = await startToyTarget(undefined, (_command, response) => response.writeHead(500).end());
+    const wheels = { ...able, state: 'new toys' };
+    const report = await runToys(target, [needing('a/1', 'wheels')], {}, { abilities: { wheels } });
+    expect(outcomes(report.cases)).toEqual(['a/1 could-not-run']);
   });
 
   test('is probed once, before others run beside it, in its state, with one id', async () => {
