@@ -1,15 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { boundFindings } from './bound-findings.ts';
-import type {
-  ContractCase,
-  Drawing,
-  Given,
-  IdOf,
-  JudgeContext,
-  RequestDraft,
-  Send,
-  Step,
-} from './case.ts';
+import type { ContractCase, Drawing, Given, IdOf, JudgeContext, RequestDraft, Send, Step } from './case.ts';
 import type { Connection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
