@@ -5,21 +5,19 @@ const upstream = new URL(process.argv[2] ?? '');
 const agent = new Agent({ keepAlive: true });
 
 const server = createServer((incoming, outgoing) => {
-  const forwarded = request(
-    {
-      host: upstream.hostname,
-      port: upstream.port,
-      method: incoming.method,
-      path: incoming.url,
-      headers: incoming.rawHeaders,
-      setDefaultHeaders: false,
-      agent,
-    },
-    (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
-      answer.pipe(outgoing);
-    },
-  );
+  const options = {
+    host: upstream.hostname,
+    port: upstream.port,
+    method: incoming.method,
+    path: incoming.url,
+    headers: incoming.rawHeaders,
+    setDefaultHeaders: false,
+    agent,
+  };
+  const forwarded = request(options, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
+    answer.pipe(outgoing);
+  });
   forwarded.on('error', () => outgoing.destroy());
   incoming.pipe(forwarded);
 });

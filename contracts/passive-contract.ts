@@ -7,7 +7,7 @@ import { readView, type View } from './reading/view.ts';
 export const passiveContract: Pick<Contract<View>, 'clauses' | 'checks' | 'read' | 'engineClauses'> = {
   clauses,
   checks,
-  read: readView,
+  read: (exchange) => readView(exchange),
   engineClauses: {
     answered: 'transport/answered',
     framed: 'transport/honest-framing',

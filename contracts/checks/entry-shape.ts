@@ -1,5 +1,6 @@
 import type { Finding } from '../harness/failure.ts';
 import { describeType, isJsonObject, type JsonObject, showValue } from '../reading/json-body.ts';
+import { judgeEntries } from '../reading/judge-entries.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
 const members = ['PhoneNumberId', 'ErrorCode', 'ErrorMessage'] as const;
@@ -11,7 +12,7 @@ export const entryShape: OperationCheck = {
   clauses: ['partial-failure/entry-shape', 'partial-failure/entry-id-present'],
   judge(view) {
     if (!isSuccess(view) || view.entries === undefined) return null;
-    return view.entries.flatMap((entry, index) => judgeEntry(entry, `body/PhoneNumberErrors/${index}`));
+    return judgeEntries(view.entries, judgeEntry);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../harness/failure.ts';
 import { isJsonObject, showValue } from '../reading/json-body.ts';
+import { judgeEntries } from '../reading/judge-entries.ts';
 import { serviceProfile } from '../services.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -11,9 +12,7 @@ export const entryWords: OperationCheck = {
   judge(view) {
     if (!isSuccess(view) || view.entries === undefined) return null;
     const { errorCodes } = serviceProfile(view.service);
-    return view.entries.flatMap((entry, index) =>
-      judgeEntry(entry, `body/PhoneNumberErrors/${index}`, errorCodes),
-    );
+    return judgeEntries(view.entries, (entry, path) => judgeEntry(entry, path, errorCodes));
   },
 };
 

@@ -3,14 +3,15 @@ import { normalizeId, percentEncodePlus } from '../reading/id-spelling.ts';
 import type { JsonBody } from '../reading/json-body.ts';
 import { isOperationError, type OperationCheck } from './operation-check.ts';
 
+// Every repetition is bounded, so that no text, however it is made, takes these long.
 const innerWorkings = [
-  /\bat .+\(.+:\d+:\d+\)/,
-  /\bat (\/|file:|[A-Z]:\\).+:\d+/,
+  /\bat [^()\n]{1,200}\([^()\n]{1,300}:\d{1,9}:\d{1,9}\)/,
+  /\bat (\/|file:|[A-Z]:\\)[^\n]{1,300}:\d/,
   /Traceback \(most recent call last\)/,
-  /\bFile ".+", line \d+/,
-  /\b(java|javax|org|com)\.[\w.]+(Exception|Error)\b/,
-  /goroutine \d+ \[/,
-  /\b(SELECT|INSERT|UPDATE|DELETE)\b.+\b(FROM|INTO|SET|WHERE)\b/,
+  /\bFile "[^"\n]{1,300}", line \d/,
+  /\b(java|javax|org|com)\.[\w.]{1,200}(Exception|Error)\b/,
+  /goroutine \d{1,9} \[/,
+  /\b(SELECT|INSERT|UPDATE|DELETE)\b.{1,300}\b(FROM|INTO|SET|WHERE)\b/,
   /\b(SQLSTATE|ORA-\d{5}|ECONNREFUSED)\b/,
   // Not the path of an address on the web.
   /(?<![\w.:-])\/(usr|home|var|opt|srv|app|etc)\/[\w./-]+/,
@@ -23,6 +24,11 @@ const anyInnerWorkings = new RegExp(innerWorkings.map(({ source }) => source).jo
 /** Shorter ids turn up in ordinary sentences by chance. */
 const shortestTellingId = 5;
 
+/** So much of an error's text is read; inner workings show at its beginning. */
+const longestText = 64 * 1024;
+/** Comparing so many characters takes no time that anybody notices. */
+const comparedCharacters = 64 * 1024 * 1024;
+
 /** An error's text repeats no id, which is personal data, and shows no inner workings. */
 export const nothingLeaks: OperationCheck = {
   id: 'nothing-leaks',
@@ -30,14 +36,17 @@ export const nothingLeaks: OperationCheck = {
   clauses: ['errors/nothing-leaks'],
   judge(view) {
     if (!isOperationError(view)) return null;
-    const text = readText(view.json);
+    const text = readText(view.json)?.slice(0, longestText);
     if (text === undefined) return null;
     const findings: Finding[] = [];
     const inner = findInnerWorkings(text);
     if (inner !== undefined) findings.push(leak('inner-workings-shown', inner));
-    const repeated = (view.requestIds ?? []).find(
-      (id) => id.length >= shortestTellingId && spellingsOf(id).some((spelling) => text.includes(spelling)),
-    );
+    const most = Math.ceil(comparedCharacters / (text.length + 1));
+    const repeated = (view.requestIds ?? [])
+      .slice(0, most)
+      .find(
+        (id) => id.length >= shortestTellingId && spellingsOf(id).some((spelling) => text.includes(spelling)),
+      );
     if (repeated !== undefined) findings.push(leak('id-repeated', repeated));
     return findings;
   },

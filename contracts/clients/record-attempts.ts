@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { describeAccident } from '../harness/describe-accident.ts';
 import type { Accident, Exchange, HeaderList, SentRequest } from '../harness/exchange.ts';
-import { largestBody } from '../harness/send-request.ts';
+import { longestAnswerTo } from '../harness/send-request.ts';
 import type { Handle, SdkRequest, SdkResponse } from './sdk-packages.ts';
 
 /** How attempts are watched. */
@@ -29,7 +29,7 @@ export function recordAttempts(handle: Handle, { onExchange, whyAborted }: Attem
       });
     try {
       const { response } = await handle(request, options);
-      const { bytes, error } = await readBody(response.body);
+      const { bytes, error } = await readBody(response.body, longestAnswerTo(sent));
       const accident = error === undefined ? undefined : (whyAborted() ?? describeAccident(error));
       await end(readResponse(response, bytes, accident), accident);
       response.body = replay(bytes, error);
@@ -77,7 +77,7 @@ function pairs(raw: readonly string[]): HeaderList {
 }
 
 /** Reads a body to its end, or to where it broke off. */
-async function readBody(body: unknown): Promise<{ bytes: Buffer; error?: unknown }> {
+async function readBody(body: unknown, longest: number): Promise<{ bytes: Buffer; error?: unknown }> {
   const chunks: Buffer[] = [];
   let size = 0;
   if (!(body instanceof Readable)) return { bytes: Buffer.alloc(0) };
@@ -85,7 +85,7 @@ async function readBody(body: unknown): Promise<{ bytes: Buffer; error?: unknown
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > largestBody) throw new Error(`the body is larger than ${largestBody} bytes`);
+      if (size > longest) throw new Error(`the body is larger than ${longest} bytes`);
       chunks.push(bytes);
     }
     return { bytes: Buffer.concat(chunks) };

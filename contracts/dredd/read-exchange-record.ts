@@ -33,6 +33,7 @@ function readResponse({ response, isTimeout }: ExchangeRecord): ReceivedResponse
 
 function describe({ isTimeout, error }: ExchangeRecord): Accident | undefined {
   if (error === undefined) return undefined;
+  if (error.code === 'TOO_LARGE') return { kind: 'too-large', message: error.message };
   if (isTimeout) return { kind: 'timeout', message: error.message };
   return describeAccident(Object.assign(new Error(error.message), { code: error.code }));
 }

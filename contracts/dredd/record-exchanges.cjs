@@ -6,7 +6,11 @@ const https = require('node:https');
 
 /** @typedef {import('./child-messages.ts').ExchangeRecord} ExchangeRecord */
 
-const largestBody = 64 * 1024 * 1024;
+const largestBody = 1024 * 1024;
+
+const tooLarge = Object.assign(new Error(`the answer is longer than ${largestBody} bytes`), {
+  code: 'TOO_LARGE',
+});
 
 /**
  * Watches what Dredd's HTTP client sends and receives, and bounds it: Dredd itself shows only parsed parts and has no
@@ -75,7 +79,7 @@ function watch(request, timeoutMs) {
     incoming.on('data', (/** @type {Buffer} */ chunk) => {
       size += chunk.length;
       if (size <= largestBody) chunks.push(chunk);
-      else request.destroy(new Error(`the answer is longer than ${largestBody} bytes`));
+      else request.destroy(tooLarge);
     });
   });
 

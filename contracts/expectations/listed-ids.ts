@@ -1,6 +1,7 @@
 import type { Finding } from '../harness/failure.ts';
 import { countIds, normalizeId } from '../reading/id-spelling.ts';
 import { isJsonObject } from '../reading/json-body.ts';
+import { judgeEntries } from '../reading/judge-entries.ts';
 import { entryIds } from '../reading/view.ts';
 import { failingStates, stateNames } from '../states.ts';
 import { type Context, type Demand, knownState } from './expectation.ts';
@@ -83,14 +84,14 @@ export function listsWithCode(clause: string, state: string, code: string): Dema
     text: `ErrorCode ${code} for ${state}`,
     judge(context) {
       if (context.view.status !== 200) return [];
-      return (context.view.entries ?? []).flatMap((entry, index) => judgeCode(context, entry, index));
+      return judgeEntries(context.view.entries ?? [], (entry, path) => judgeCode(context, entry, path));
     },
   };
 
-  function judgeCode(context: Context, entry: unknown, index: number): readonly Finding[] {
+  function judgeCode(context: Context, entry: unknown, at: string): readonly Finding[] {
     if (!isJsonObject(entry) || typeof entry.PhoneNumberId !== 'string') return [];
     if (knownState(context, entry.PhoneNumberId) !== state || entry.ErrorCode === code) return [];
-    const path = `body/PhoneNumberErrors/${index}/ErrorCode`;
+    const path = `${at}/ErrorCode`;
     return [
       {
         clause,

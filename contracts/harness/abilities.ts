@@ -5,13 +5,14 @@ import type { Session } from './session.ts';
 import type { States } from './states.ts';
 import { statefulRemedy } from './states-by-prefer.ts';
 
-/** Why a case can't run at this target, and what would make it run. */
+/** Why a case can't run: the target lacks an ability, or an accident kept us from finding out; and what would make it run. */
 export interface Missing {
+  readonly outcome: 'skipped' | 'could-not-run';
   readonly reason: string;
   readonly remedy: string;
 }
 
-/** Gives what a case misses at this target, or `null` when the target is able to all that it needs. */
+/** Gives why a case can't run at this target, or `null` when the target is able to all that it needs. */
 export type FindMissing = <View>(contractCase: ContractCase<View>) => Promise<Missing | null>;
 
 const signingRemedy =
@@ -52,15 +53,16 @@ async function probe<View>(
   if (ability === undefined) throw new RangeError(`the contract knows no ability '${name}'`);
   const isStateless = options.states.kind === 'prefer';
   if (isStateless && ability.missingInStatelessMock !== undefined)
-    return { reason: ability.missingInStatelessMock, remedy: statefulRemedy };
+    return skipped(ability.missingInStatelessMock, statefulRemedy);
   if (options.signing === undefined && ability.missingUnsigned !== undefined)
-    return { reason: ability.missingUnsigned, remedy: signingRemedy };
+    return skipped(ability.missingUnsigned, signingRemedy);
   if (ability.probe === undefined) return null;
   let ids = contract.idPool.slice(0, 1);
   if (ability.state !== undefined) {
     const answer = await states.setUp(ability.state, ids);
-    if (answer.kind === 'not-offered') return answer;
-    if (answer.kind === 'refused') return { reason: answer.reason, remedy: statesRemedy };
+    if (answer.kind === 'not-offered') return skipped(answer.reason, answer.remedy);
+    if (answer.kind === 'refused')
+      return { outcome: 'could-not-run', reason: answer.reason, remedy: statesRemedy };
     ids = [...answer.ids];
   }
   const missing = await ability.probe(
@@ -68,5 +70,9 @@ async function probe<View>(
     ids[0] ?? '',
   );
   if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
-  return missing === null ? null : { reason: missing, remedy: ability.remedy ?? missing };
+  return missing === null ? null : skipped(missing, ability.remedy ?? missing);
+}
+
+function skipped(reason: string, remedy: string): Missing {
+  return { outcome: 'skipped', reason, remedy };
 }

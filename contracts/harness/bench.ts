@@ -77,7 +77,7 @@ export async function openBench<View>(
     if (stopped !== undefined) return resultWithout(contractCase, 'could-not-run', stopped);
     const missing = await findMissing(contractCase);
     if (missing !== null)
-      return { ...resultWithout(contractCase, 'skipped', missing.reason), remedy: missing.remedy };
+      return { ...resultWithout(contractCase, missing.outcome, missing.reason), remedy: missing.remedy };
     if (!setsState(contractCase)) {
       const { ids, state } = await spare.ready();
       return runCase(contractCase, { ...shared, lend: (count) => ids.slice(0, count), spareState: state });

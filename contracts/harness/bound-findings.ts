@@ -4,7 +4,8 @@ import type { Finding } from './failure.ts';
 const mostAlike = 5;
 
 /**
- * Keeps the first five findings of each clause and code on one answer; the fifth tells how many more there are.
+ * Keeps the first five findings of each clause and code on one answer; the fifth tells that there are
+ * more, at least as many as were looked for.
  * An answer with a thousand wrong entries would otherwise be a thousand failures, each with the whole exchange.
  */
 export function boundFindings<Found extends Finding>(findings: readonly Found[]): readonly Found[] {
@@ -27,6 +28,6 @@ function boundGroup<Found extends Finding>(group: readonly Found[]): readonly Fo
     .map((finding, index) =>
       index < mostAlike - 1
         ? finding
-        : { ...finding, received: `${finding.received} (and ${more} more like it in this answer)` },
+        : { ...finding, received: `${finding.received} (and at least ${more} more like it in this answer)` },
     );
 }

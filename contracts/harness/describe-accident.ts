@@ -10,6 +10,11 @@ export function describeAccident(error: unknown): Accident {
     return { kind: 'unresolved', message: `the host name was not found (${code})` };
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'EADDRNOTAVAIL')
     return { kind: 'refused', message: `the host was not reachable (${code})` };
+  if (code === 'HPE_INVALID_CONSTANT' && /Expected HTTP\//.test(message))
+    return {
+      kind: 'not-http',
+      message: 'what came back does not begin as HTTP/1.1 does; is the port right?',
+    };
   if (code.startsWith('HPE_'))
     return { kind: 'malformed', message: `the answer is not valid HTTP/1.1: ${message} (${code})` };
   if (tlsCode.test(code)) return { kind: 'tls', message: `TLS failed: ${message} (${code})` };

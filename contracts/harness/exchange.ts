@@ -21,6 +21,8 @@ export interface ReceivedResponse {
   readonly httpVersion: string;
   readonly headers: HeaderList;
   readonly body: Uint8Array;
+  /** How many bytes of a long body were left out to keep the exchange short; absent where it is as it came. */
+  readonly omittedBytes?: number;
   readonly end: ResponseEnd;
 }
 
@@ -31,6 +33,8 @@ export interface Accident {
     | 'reset'
     | 'timeout'
     | 'malformed'
+    /** The answer does not even begin as HTTP does. */
+    | 'not-http'
     | 'too-large'
     | 'tls'
     | 'unresolved'

@@ -4,6 +4,7 @@ import type { Failure } from './failure.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { renderCurl } from './render-curl.ts';
 import type { RunOptions } from './run-options.ts';
+import { shortenText } from './shorten-exchange.ts';
 
 /** A failure before the catalogue and the run's options have added what they know. */
 export type RawFailure = Omit<Failure, 'why' | 'level' | 'curl' | 'again'>;
@@ -26,6 +27,9 @@ export function createFinisher<View>(
     const signing = contract.explainSignature?.(failure);
     return {
       ...failure,
+      path: shortenText(failure.path),
+      received: shortenText(failure.received),
+      expected: shortenText(failure.expected),
       ...lookUp(failure.clause),
       ...(signing === undefined ? {} : { signing }),
       ...(curl === undefined ? {} : { curl }),

@@ -1,7 +1,7 @@
 import { boundFindings } from './bound-findings.ts';
 import { ClauseSets } from './clause-sets.ts';
 import type { Contract } from './contract.ts';
-import type { Exchange } from './exchange.ts';
+import type { Accident, Exchange } from './exchange.ts';
 import type { Finding } from './failure.ts';
 
 /** A finding and the check that made it. */
@@ -37,7 +37,7 @@ export function judgeExchange<View>(
   const { answered, framed, noUnprovokedFailure } = contract.engineClauses;
   const { response, accident } = exchange;
   if (response === null || response.end !== 'complete') {
-    const isFraming = accident?.kind === 'malformed' || (response !== null && accident?.kind === 'reset');
+    const isFraming = isMalformed(accident) || (response !== null && accident?.kind === 'reset');
     const clause = isFraming ? framed : answered;
     const received = accident?.message ?? 'an answer that was cut short';
     const code = accident?.kind ?? 'cut';
@@ -94,4 +94,8 @@ function setsOf(contract: Pick<Contract<never>, 'engineClauses'>): ClauseSets {
 
 function always({ engineClauses }: Pick<Contract<never>, 'engineClauses'>): readonly string[] {
   return [engineClauses.answered, engineClauses.framed, engineClauses.noUnprovokedFailure];
+}
+
+function isMalformed(accident: Accident | undefined): boolean {
+  return accident?.kind === 'malformed' || accident?.kind === 'not-http';
 }

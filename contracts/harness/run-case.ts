@@ -12,7 +12,8 @@ import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult } from './outcome.ts';
 import type { DrawOptions, RunOptions } from './run-options.ts';
 import { searchDrawing } from './search-drawing.ts';
-import type { Session } from './session.ts';
+import { type Session, throttlingReason } from './session.ts';
+import { shortenExchange } from './shorten-exchange.ts';
 import type { Binding, States } from './states.ts';
 import { bindIds } from './states.ts';
 import { stopOnAccident } from './stop-on-accident.ts';
@@ -265,10 +266,7 @@ async function runStep<View>(
   for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
   for (const { exchange } of exchanges) stopOnAccident(exchange);
   for (const { send, exchange, throttled } of exchanges) {
-    if (throttled)
-      throw new CannotJudge(
-        'the target throttles (429) ordinary calls, also after the wait that it asked for',
-      );
+    if (throttled) throw new CannotJudge(throttlingReason);
     judgeSend(send, exchange, caseId, runner, binding, progress);
   }
 }
@@ -395,9 +393,10 @@ function judgeSend<View>(
     isFailing,
     ...(send.formClause === undefined ? {} : { formClause: send.formClause }),
   });
+  const kept = shortenExchange(exchange);
   for (const clause of judged.clauses) progress.clauses.add(clause);
   for (const failure of judged.failures)
-    progress.failures.push(finish({ case: caseId, ...failure, exchange }));
+    progress.failures.push(finish({ case: caseId, ...failure, exchange: kept }));
   if (judged.view === null) return;
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
@@ -414,5 +413,5 @@ function judgeSend<View>(
   };
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))
-      progress.failures.push(finish({ case: caseId, ...finding, exchange }));
+      progress.failures.push(finish({ case: caseId, ...finding, exchange: kept }));
 }

@@ -10,12 +10,22 @@ import { watchOverrun } from './watch-overrun.ts';
 export interface SendLimits {
   /** From the first byte sent to the last byte received. */
   readonly timeoutMs: number;
+  /** The longest response body that is read, in bytes; by default `longestAnswerTo` the request. */
+  readonly longestBody?: number;
   readonly signal?: AbortSignal;
 }
 
-/** The largest response body that is read; a longer one is an accident of kind `too-large`. */
-export const largestBody = 64 * 1024 * 1024;
+const longestPlainAnswer = 1024 * 1024;
+const answerPerRequestByte = 32;
 const largestHeader = 64 * 1024;
+
+/**
+ * How many bytes of an answer's body are read; a longer one is an accident of kind `too-large`. An answer may say
+ * something of each id that the request names, so a long request is allowed a longer answer.
+ */
+export function longestAnswerTo({ body }: Pick<SentRequest, 'body'>): number {
+  return longestPlainAnswer + answerPerRequestByte * body.length;
+}
 
 /**
  * Sends one request exactly as given and receives its answer, whatever it is. Where the request has no Connection,
@@ -30,6 +40,7 @@ export function sendRequest(
   limits: SendLimits,
 ): Promise<Exchange> {
   const sent = completeHeaders(given, connection);
+  const longest = limits.longestBody ?? longestAnswerTo(given);
   return new Promise((resolve) => {
     const at = Date.now();
     const began = performance.now();
@@ -67,11 +78,8 @@ export function sendRequest(
       received = response;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > largestBody)
-          settle('cut', {
-            kind: 'too-large',
-            message: `the answer is longer than ${largestBody} bytes`,
-          });
+        if (size > longest)
+          settle('cut', { kind: 'too-large', message: `the answer is longer than ${longest} bytes` });
         else chunks.push(chunk);
       });
       response.on('end', () => {

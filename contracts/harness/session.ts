@@ -9,7 +9,22 @@ import { type SignableRequest, type Signing, signRequest } from './sign-request.
 
 /** After so many exchanges without an answer in time the target counts as gone. */
 const timeoutsAllowed = 5;
+/** After so many ordinary calls that are throttled for all the waiting, the target counts as throttling everything. */
+const throttlingsAllowed = 3;
 const longestWaitMs = 5000;
+/** All the waiting of one run together. */
+const longestWaitingMs = 60_000;
+
+/** Why a case can't be judged when ordinary calls stay throttled. */
+export const throttlingReason =
+  'the target throttles (429) ordinary calls, also after the wait that it asked for';
+
+const silenceReason = 'the target stopped answering at case ';
+
+/** Whether a case could not run because the target had stopped answering before. */
+export function hasStoppedAnswering(reason: string): boolean {
+  return reason.startsWith(silenceReason);
+}
 
 /** Sends the drafts of one run: adds host, framing, the user's headers and the signature, and keeps count of time-outs. */
 export interface Session {
@@ -36,6 +51,8 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
   // Each exchange under way listens; how many there are at once is bounded by the run's concurrency.
   if (options.signal !== undefined) setMaxListeners(0, options.signal);
   let timeouts = 0;
+  let throttlings = 0;
+  let waitedMs = 0;
   let stoppedBecause: string | undefined;
 
   const send: Session['send'] = async (draft, extra = [], connection) => {
@@ -56,19 +73,24 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     async sendPatiently(draft, extra, connection) {
       const exchange = await send(draft, extra, connection);
       if (exchange.response?.status !== 429) return { exchange, throttled: false };
-      await wait(readRetryAfterMs(exchange), options.signal);
+      const waitMs = Math.min(readRetryAfterMs(exchange), longestWaitingMs - waitedMs);
+      waitedMs += waitMs;
+      await wait(waitMs, options.signal);
       const second = await send(draft, extra, connection);
       if (second.response?.status !== 429) return { exchange: second, throttled: false };
       const ordinary = contract.probes.at(-1);
       const control = ordinary === undefined ? second : await send(ordinary);
-      return { exchange: second, throttled: control.response?.status === 429 };
+      const throttled = control.response?.status === 429;
+      if (throttled) throttlings += 1;
+      if (throttlings >= throttlingsAllowed) stoppedBecause ??= throttlingReason;
+      return { exchange: second, throttled };
     },
     openKeptAlive: () => openConnection(options.target, true, options.tls),
     stopped: () => (options.signal?.aborted === true ? 'the run was interrupted' : stoppedBecause),
     blame(caseId, exchange) {
       if (exchange.accident?.kind !== 'timeout') return;
       timeouts += 1;
-      if (timeouts >= timeoutsAllowed) stoppedBecause ??= `the target stopped answering at case ${caseId}`;
+      if (timeouts >= timeoutsAllowed) stoppedBecause ??= `${silenceReason}${caseId}`;
     },
   };
 }

@@ -14,13 +14,18 @@ export interface StatesByUrlOptions {
 }
 
 const graceMs = 2000;
+const longestAnswer = 1024 * 1024;
+/** After so many requests without an answer in time the URL counts as gone. */
+const timeoutsAllowed = 3;
 
 /**
  * Sets states by posting `{"action","state","params"}` to a URL, after Pact's provider states.
  * 2xx is done, and its JSON body may replace the ids; 404 and 501 say that the state isn't offered;
- * anything else is an accident.
+ * anything else is an accident. A URL that lets three requests wait until the time is out is asked nothing more.
  */
 export function createStatesByUrl(options: StatesByUrlOptions): States {
+  let timeouts = 0;
+  let goneSince: string | undefined;
   const post = async (
     action: string,
     state: string,
@@ -37,8 +42,11 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
     ] as const;
     const target = `${options.url.pathname}${options.url.search}`;
     const request = { method: 'POST', target, httpVersion: '1.1', headers, body };
-    const exchange = await sendRequest(options.url, request, connection, limits);
+    const bounded = { ...limits, longestBody: longestAnswer };
+    const exchange = await sendRequest(options.url, request, connection, bounded);
     connection.destroy();
+    if (exchange.accident?.kind === 'timeout') timeouts += 1;
+    if (timeouts >= timeoutsAllowed) goneSince ??= state;
     return exchange;
   };
   const untilAborted = {
@@ -56,13 +64,17 @@ export function createStatesByUrl(options: StatesByUrlOptions): States {
   return {
     isRemote: true,
     async setUp(state, ids, params = {}) {
+      if (goneSince !== undefined)
+        return { kind: 'refused', reason: `the states URL stopped answering at state '${goneSince}'` };
       const exchange = await post('setup', state, paramsOf(ids, params), untilAborted);
       return readAnswer(exchange, state, ids, options.idsMember);
     },
     async tearDown(state, ids, params = {}) {
+      if (goneSince !== undefined) return false;
       return isDone(await post('teardown', state, paramsOf(ids, params), evenAborted()));
     },
     async reset() {
+      if (goneSince !== undefined) return;
       await post('setup', 'reset', {}, evenAborted());
     },
     headerFor: () => undefined,

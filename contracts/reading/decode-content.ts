@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-const limit = { maxOutputLength: 64 * 1024 * 1024 };
+const limit = { maxOutputLength: 8 * 1024 * 1024 };
+const mostCodings = 3;
 
 const decoders: ReadonlyMap<string, (body: Uint8Array) => Uint8Array> = new Map([
   ['identity', (body: Uint8Array) => body],
@@ -18,11 +19,13 @@ export function isKnownCoding(field: string): boolean {
 /**
  * Undoes the content codings of a Content-Encoding field, the last one first (RFC 9110 §8.4), so that a compressed
  * body can be judged like any other. Gives `null` for a coding that isn't known here, for bytes that are not what
- * the coding says, and for a body that grows beyond 64 MiB.
+ * the coding says, for a body that grows beyond 8 MiB, and for more than three codings.
  */
 export function decodeContent(body: Uint8Array, field: string): Uint8Array | null {
+  const codings = splitCodings(field);
+  if (codings.length > mostCodings) return null;
   let decoded = body;
-  for (const coding of [...splitCodings(field)].reverse()) {
+  for (const coding of [...codings].reverse()) {
     const decode = decoders.get(coding);
     if (decode === undefined) return null;
     try {

@@ -7,12 +7,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { systemErrorCode } from '../errors/describe-system-error.ts';
 import { UnwritablePathError } from '../errors/unwritable-path-error.ts';
-import { WriteFailedError } from '../errors/write-failed-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file that appears under its name only when it is whole. */
 export interface OutputFile {
@@ -48,7 +46,7 @@ function openFile(path: string): OutputFile {
 function openDirectly(path: string): OutputFile {
   const file = openSync(path, 'w');
   return {
-    write: (text) => writeWhole(file, text, path),
+    write: (text) => void writeWhole({ file, path }, text),
     commit: () => closeSync(file),
     discard: () => {},
   };
@@ -66,7 +64,7 @@ function openBeside(final: string, temporary: string): OutputFile {
   };
   process.on('exit', discard);
   return {
-    write: (text) => writeWhole(file, text, final),
+    write: (text) => void writeWhole({ file, path: final }, text),
     commit: () => {
       isOpen = false;
       process.off('exit', discard);
@@ -75,14 +73,4 @@ function openBeside(final: string, temporary: string): OutputFile {
     },
     discard,
   };
-}
-
-function writeWhole(file: number, text: string, path: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  try {
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new WriteFailedError(path, error);
-  }
 }

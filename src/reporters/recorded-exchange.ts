@@ -19,6 +19,8 @@ export interface RecordedExchange {
     readonly httpVersion: string;
     readonly headers: HeaderList;
     readonly body: string;
+    /** How many bytes of a long body were left out. */
+    readonly omittedBytes?: number;
     readonly end: ResponseEnd;
   } | null;
 }
@@ -40,6 +42,7 @@ export function recordExchange({ at, durationMs, request, response }: Exchange):
             httpVersion: response.httpVersion,
             headers: response.headers,
             body: toBase64(response.body),
+            ...(response.omittedBytes === undefined ? {} : { omittedBytes: response.omittedBytes }),
             end: response.end,
           },
   };

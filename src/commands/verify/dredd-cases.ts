@@ -5,6 +5,7 @@ import type { Failure } from '../../../contracts/harness/failure.ts';
 import type { RawFailure } from '../../../contracts/harness/finish-failure.ts';
 import { judgeExchange } from '../../../contracts/harness/judge-exchange.ts';
 import type { CaseResult, ClauseResult, Outcome } from '../../../contracts/harness/outcome.ts';
+import { shortenExchange } from '../../../contracts/harness/shorten-exchange.ts';
 import { dreddSuite } from './select.ts';
 
 /** The clause that stands for Dredd's opinion; it is advised, so that Dredd alone turns no verdict red. */
@@ -64,7 +65,8 @@ function judgeByChecks<View>(
 ): readonly Failure[] {
   if (exchange.accident !== undefined && nobodysFault.has(exchange.accident.kind)) return [];
   const { failures } = judgeExchange(contract, exchange, { isFailing: status >= 500 });
-  return failures.map((finding) => finish({ case: id, ...finding, exchange }));
+  const kept = shortenExchange(exchange);
+  return failures.map((finding) => finish({ case: id, ...finding, exchange: kept }));
 }
 
 function disagree({ messages, exchange }: DreddTransaction, id: string): RawFailure {
@@ -75,7 +77,7 @@ function disagree({ messages, exchange }: DreddTransaction, id: string): RawFail
     path: 'response',
     received: `Dredd disagrees: ${messages.join('; ')}`,
     expected: 'an answer like the example of the document',
-    exchange: exchange ?? null,
+    exchange: exchange === undefined ? null : shortenExchange(exchange),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
 import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
+import { hasStoppedAnswering } from '../../../contracts/harness/session.ts';
 import { runContract } from '../../../contracts/run-contract.ts';
 import { tool } from '../../../contracts/tool.ts';
 import { judgeReport } from '../../cli/exit-code.ts';
@@ -85,9 +86,10 @@ async function runAll({ selection }: PreparedRun, options: RunOptions, io: Io): 
   }
 }
 
-/** A target that did not answer at all, and a user who wants to stop, are not to wait for Dredd. */
+/** A target that does not answer, or no longer, and a user who wants to stop, are not to wait for Dredd. */
 function isWorthwhile({ cases }: Report, { signal }: RunOptions): boolean {
   if (signal?.aborted) return false;
+  if (cases.some(({ reason }) => reason !== undefined && hasStoppedAnswering(reason))) return false;
   return cases.length === 0 || cases.some(({ outcome }) => outcome !== 'could-not-run');
 }
 

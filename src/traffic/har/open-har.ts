@@ -1,8 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Tool } from '../../../contracts/harness/bench.ts';
-import { systemErrorCode } from '../../errors/describe-system-error.ts';
+import { writeWhole } from '../../cli/write-whole.ts';
 import { UnwritablePathError } from '../../errors/unwritable-path-error.ts';
-import { WriteFailedError } from '../../errors/write-failed-error.ts';
 
 /** An HTTP Archive that grows entry by entry. */
 export interface HarFile {
@@ -26,14 +25,7 @@ export function openHar(path: string, input: string, { name, version }: Tool): H
   }
   let end = 0;
   const write = (text: string): void => {
-    const bytes = Buffer.from(text + tail, 'utf8');
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
-    } catch (error) {
-      if (systemErrorCode(error) === undefined) throw error;
-      throw new WriteFailedError(path, error);
-    }
-    end += bytes.length - tail.length;
+    end += writeWhole({ file, path, position: end }, text + tail) - tail.length;
   };
   write(`{"log":{"version":"1.2","creator":${JSON.stringify({ name, version })},"entries":[`);
   let separator = '\n';

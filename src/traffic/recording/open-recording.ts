@@ -1,7 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { systemErrorCode } from '../../errors/describe-system-error.ts';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { writeWhole } from '../../cli/write-whole.ts';
 import { UnwritablePathError } from '../../errors/unwritable-path-error.ts';
-import { WriteFailedError } from '../../errors/write-failed-error.ts';
 
 /** A file to which exchanges are appended, line by line. */
 export interface Recording {
@@ -21,7 +20,7 @@ export function openRecording(path: string, input: string): Recording {
   } catch (error) {
     throw new UnwritablePathError(input, error);
   }
-  const append = (lines: string): void => writeWhole(file, lines, path);
+  const append = (lines: string): void => void writeWhole({ file, path }, lines);
   if (!endsWithLineFeed(file)) append('\n');
   return { append, close: () => closeSync(file) };
 }
@@ -31,14 +30,4 @@ function endsWithLineFeed(file: number): boolean {
   const { size } = fstatSync(file);
   const last = Buffer.alloc(1);
   return size === 0 || readSync(file, last, 0, 1, size - 1) === 0 || last[0] === 10;
-}
-
-function writeWhole(file: number, text: string, path: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  try {
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new WriteFailedError(path, error);
-  }
 }

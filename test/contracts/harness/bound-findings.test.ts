@@ -20,7 +20,7 @@ test('of a thousand alike five are told, and the last tells how many more there 
     'r1',
     'r2',
     'r3',
-    'r4 (and 995 more like it in this answer)',
+    'r4 (and at least 995 more like it in this answer)',
   ]);
 });
 

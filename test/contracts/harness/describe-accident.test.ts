@@ -29,6 +29,11 @@ describe('an error of Node’s client', () => {
     expect(describeAccident(failing(code))).toEqual({ kind, message: expect.stringMatching(message) });
   });
 
+  test('tells an answer that does not begin as HTTP from one that goes wrong later', () => {
+    const error = failing('HPE_INVALID_CONSTANT', 'Parse Error: Expected HTTP/');
+    expect(describeAccident(error)).toMatchObject({ kind: 'not-http' });
+  });
+
   test.each<[unknown, string]>([
     [new Error('closed early'), 'the connection broke off (closed early)'],
     [Object.assign(new Error('odd'), { code: 7 }), 'the connection broke off (odd)'],

@@ -221,6 +221,13 @@ describe('a target that can’t be judged', () => {
     expect(states.log).toEqual(['setup reset']);
   });
 
+  test('because it speaks another protocol breaks nothing', async () => {
+    const target = await startToyTarget((_request, { socket }) => socket?.end('oops\r\n\r\n'));
+    const report = await runToys(target, [free('a/1')]);
+    expect(report.counts).toMatchObject({ couldNotRun: 1, broken: 0 });
+    expect(report.cases[0]?.reason).toContain('is the port right?');
+  });
+
   test('because it answers nothing is waited for once', async () => {
     let connections = 0;
     const url = await serve(() => {
@@ -233,7 +240,7 @@ describe('a target that can’t be judged', () => {
   });
 
   test.each<[string, Answer, string]>([
-    ['answers what is no HTTP', (_request, { socket }) => socket?.end('oops\r\n\r\n'), 'broken'],
+    ['answers in broken HTTP', (_request, { socket }) => socket?.end('HTTP/1.1 oops\r\n\r\n'), 'broken'],
     [
       'cuts its answers short',
       (_request, response) =>

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '../../../contracts/harness/connection.ts';
 import type { Exchange, HeaderList, SentRequest } from '../../../contracts/harness/exchange.ts';
-import { largestBody, type SendLimits, sendRequest } from '../../../contracts/harness/send-request.ts';
+import { longestAnswerTo, type SendLimits, sendRequest } from '../../../contracts/harness/send-request.ts';
 import { closedPort, serveRaw } from '../servers.ts';
 
 const get: SentRequest = {
@@ -252,7 +252,9 @@ describe('an answer that goes wrong', () => {
       { end: 'cut' },
       'reset',
     ],
-    ['is no HTTP', ['hello\r\n\r\n'], null, 'malformed'],
+    ['is no HTTP', ['hello\r\n\r\n'], null, 'not-http'],
+    ['is TLS', ['\x15\x03\x03\x00\x02\x02\x46'], null, 'not-http'],
+    ['is HTTP/2', ['\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64'], null, 'not-http'],
     ['is of another version', ['HTTP/3.7 200 OK\r\n\r\n'], null, 'malformed'],
     ['has a status of letters', ['HTTP/1.1 abc OK\r\n\r\n'], null, 'malformed'],
     ['has a header without a colon', [`${ok}oops\r\n\r\n`], null, 'malformed'],
@@ -300,9 +302,19 @@ describe('an answer that goes wrong', () => {
     const exchange = await send(url);
     expect(exchange.accident?.kind).toBe('too-large');
     expect(exchange.response).toMatchObject({ status: 200, end: 'cut' });
-    expect(largestBody).toBe(67_108_864);
-    expect(exchange.response?.body.length).toBeLessThanOrEqual(largestBody);
-    expect(exchange.response?.body.length).toBeGreaterThan(largestBody - 1024 * 1024);
+    const longest = 1024 * 1024;
+    expect(exchange.response?.body.length).toBeLessThanOrEqual(longest);
+    expect(exchange.response?.body.length).toBeGreaterThan(longest / 2);
+  });
+
+  test('only when it is too long for its request', async () => {
+    expect(longestAnswerTo({ body: Buffer.alloc(0) })).toBe(1024 * 1024);
+    expect(longestAnswerTo({ body: Buffer.alloc(1000) })).toBe(1024 * 1024 + 32_000);
+    const answer = `${ok}Content-Length: 11\r\n\r\nhello world`;
+    const whole = await send(await answerWith(answer), {}, { longestBody: 11 });
+    expect(whole.accident).toBeUndefined();
+    const cut = await send(await answerWith(answer), {}, { longestBody: 10 });
+    expect(cut.accident).toEqual({ kind: 'too-large', message: 'the answer is longer than 10 bytes' });
   });
 
   test.each<[string, readonly string[], object | null]>([

@@ -116,6 +116,31 @@ describe('states by URL', () => {
     await states.reset();
   });
 
+  test('are asked for no more after three that were not answered in time', async () => {
+    let asked = 0;
+    const url = await serveRaw((socket) =>
+      socket.once('data', () => {
+        asked += 1;
+      }),
+    );
+    const states = statesAt(url, { timeoutMs: 50 });
+    await states.reset();
+    await states.setUp('new toys', ['a']);
+    await states.tearDown('new toys', ['a']);
+    expect(await states.setUp('broken toys', ['a'])).toEqual({
+      kind: 'refused',
+      reason: "the states URL stopped answering at state 'new toys'",
+    });
+    expect(await states.tearDown('new toys', ['a'])).toBe(false);
+    await states.reset();
+    expect(asked).toBe(3);
+  });
+
+  test('are an accident when the answer is longer than a mebibyte', async () => {
+    const { statesUrl } = await startToyTarget(undefined, answering(200, ' '.repeat(1024 * 1024 + 1)));
+    expect(await statesAt(statesUrl).setUp('new toys', ['a'])).toMatchObject({ kind: 'refused' });
+  });
+
   test('are undone and reset even when the run was interrupted, but no longer set', async () => {
     const { statesUrl, log } = await startToyTarget();
     const states = statesAt(statesUrl, { signal: AbortSignal.abort() });

@@ -38,13 +38,20 @@ describe('a content coding', () => {
     expect(decodeContent(text, coding)).toBeNull();
   });
 
-  test('is undone up to 64 MiB, and no further', () => {
-    const largest = Buffer.alloc(64 * mebibyte);
+  test('is undone up to 8 MiB, and no further', () => {
+    const largest = Buffer.alloc(8 * mebibyte);
     expect(decodeContent(gzipSync(largest, { level: 1 }), 'gzip')?.length).toBe(largest.length);
-    const bomb = Buffer.alloc(64 * mebibyte + 1);
+    const bomb = Buffer.alloc(8 * mebibyte + 1);
     expect(decodeContent(gzipSync(bomb, { level: 1 }), 'gzip')).toBeNull();
     expect(decodeContent(deflateSync(bomb, { level: 1 }), 'deflate')).toBeNull();
     const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
     expect(decodeContent(brotliCompressSync(bomb, { params }), 'br')).toBeNull();
+  });
+
+  test('is undone three times, and no more often', () => {
+    const wrap = (times: number): Buffer => (times === 0 ? text : gzipSync(wrap(times - 1)));
+    const told = (times: number): string => Array.from({ length: times }, () => 'gzip').join(', ');
+    expect(decodeContent(wrap(3), told(3))).toEqual(text);
+    expect(decodeContent(wrap(4), told(4))).toBeNull();
   });
 });
