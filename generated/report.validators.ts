@@ -555,7 +555,7 @@ validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"recorded-exchange.schema.json","title":"Recorded exchange","description":"One request as sent and one response as received; secrets are masked. In a recording each line is one of these, with the failures that were found.","type":"object","required":["v","at","durationMs","request","response"],"additionalProperties":false,"properties":{"v":{"const":1,"description":"The version of this format."},"at":{"type":"number","description":"When the request began to leave, in milliseconds since the epoch."},"durationMs":{"type":"number","minimum":0},"request":{"type":"object","required":["method","target","httpVersion","headers","body"],"additionalProperties":false,"properties":{"method":{"type":"string"},"target":{"type":"string","description":"Path and query as sent."},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"}}},"response":{"description":"null when not even a status line and its headers arrived.","anyOf":[{"type":"null"},{"$ref":"#/definitions/response"}]},"failures":{"type":"array","description":"What was found on this exchange; present in recordings, where the exchange of each is null, since the line itself is the exchange.","items":{"$ref":"report.schema.json#/definitions/failure"}}},"definitions":{"response":{"type":"object","required":["status","reason","httpVersion","headers","body","end"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"reason":{"type":"string"},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"},"end":{"enum":["complete","cut","timeout"],"description":"How it came to its end: whole, broken off, or given up on."}}},"headers":{"type":"array","description":"Header fields in the order and spelling in which they travelled.","items":{"type":"array","items":[{"type":"string"},{"type":"string"}],"minItems":2,"maxItems":2}},"base64":{"type":"string","pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"recorded-exchange.schema.json","title":"Recorded exchange","description":"One request as sent and one response as received; secrets are masked. In a recording each line is one of these, with the failures that were found.","type":"object","required":["v","at","durationMs","request","response"],"additionalProperties":false,"properties":{"v":{"const":1,"description":"The version of this format."},"at":{"type":"number","description":"When the request began to leave, in milliseconds since the epoch."},"durationMs":{"type":"number","minimum":0},"request":{"type":"object","required":["method","target","httpVersion","headers","body"],"additionalProperties":false,"properties":{"method":{"type":"string"},"target":{"type":"string","description":"Path and query as sent."},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"}}},"response":{"description":"null when not even a status line and its headers arrived.","anyOf":[{"type":"null"},{"$ref":"#/definitions/response"}]},"failures":{"type":"array","description":"What was found on this exchange; present in recordings, where the exchange of each is null, since the line itself is the exchange.","items":{"$ref":"report.schema.json#/definitions/failure"}}},"definitions":{"response":{"type":"object","required":["status","reason","httpVersion","headers","body","end"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"reason":{"type":"string"},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"},"omittedBytes":{"type":"integer","minimum":1,"description":"How many bytes of a long body were left out; absent where the body is whole."},"end":{"enum":["complete","cut","timeout"],"description":"How it came to its end: whole, broken off, or given up on."}}},"headers":{"type":"array","description":"Header fields in the order and spelling in which they travelled.","items":{"type":"array","items":[{"type":"string"},{"type":"string"}],"minItems":2,"maxItems":2}},"base64":{"type":"string","pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"}}};
 const schema13 = {"type":"array","description":"Header fields in the order and spelling in which they travelled.","items":{"type":"array","items":[{"type":"string"},{"type":"string"}],"minItems":2,"maxItems":2}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -644,7 +644,7 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","required":["status","reason","httpVersion","headers","body","end"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"reason":{"type":"string"},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"},"end":{"enum":["complete","cut","timeout"],"description":"How it came to its end: whole, broken off, or given up on."}}};
+const schema15 = {"type":"object","required":["status","reason","httpVersion","headers","body","end"],"additionalProperties":false,"properties":{"status":{"type":"integer","minimum":0,"maximum":999},"reason":{"type":"string"},"httpVersion":{"type":"string"},"headers":{"$ref":"#/definitions/headers"},"body":{"$ref":"#/definitions/base64"},"omittedBytes":{"type":"integer","minimum":1,"description":"How many bytes of a long body were left out; absent where the body is whole."},"end":{"enum":["complete","cut","timeout"],"description":"How it came to its end: whole, broken off, or given up on."}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -659,7 +659,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "status") || (key0 === "reason")) || (key0 === "httpVersion")) || (key0 === "headers")) || (key0 === "body")) || (key0 === "end"))){
+if(!(((((((key0 === "status") || (key0 === "reason")) || (key0 === "httpVersion")) || (key0 === "headers")) || (key0 === "body")) || (key0 === "omittedBytes")) || (key0 === "end"))){
 validate40.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -741,17 +741,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.end !== undefined){
-let data5 = data.end;
+if(data.omittedBytes !== undefined){
+let data5 = data.omittedBytes;
 const _errs10 = errors;
-if(!(((data5 === "complete") || (data5 === "cut")) || (data5 === "timeout"))){
-validate40.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/enum",keyword:"enum",params:{allowedValues: schema15.properties.end.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate40.errors = [{instancePath:instancePath+"/omittedBytes",schemaPath:"#/properties/omittedBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs10){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+validate40.errors = [{instancePath:instancePath+"/omittedBytes",schemaPath:"#/properties/omittedBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
 }
 var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.end !== undefined){
+let data6 = data.end;
+const _errs12 = errors;
+if(!(((data6 === "complete") || (data6 === "cut")) || (data6 === "timeout"))){
+validate40.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/enum",keyword:"enum",params:{allowedValues: schema15.properties.end.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
