@@ -93,20 +93,8 @@ function mergeCoverage(left: Coverage, right: Coverage, clauses: readonly Clause
     responses: [...seen]
       .sort(([one], [other]) => one - other)
       .map(([status, exercised]) => ({ status, exercised })),
-    unexercised: mergeUnexercised([...left.unexercised, ...right.unexercised], clauses),
+    unexercised: mergeUnexercised(left, right, required),
   };
-}
-
-/** What one run did not exercise another may have. */
-function mergeUnexercised(
-  all: readonly Unexercised[],
-  clauses: readonly ClauseResult[],
-): readonly Unexercised[] {
-  const skipped = clauses.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id);
-  const inOneOrder = [...all].sort((left, right) =>
-    compareTexts(JSON.stringify(left), JSON.stringify(right)),
-  );
-  return skipped.flatMap((id) => inOneOrder.find(({ clause }) => clause === id) ?? []);
 }
 
 /** An entry is stale when no run met its failure; runs without a baseline say nothing of it. */
@@ -124,6 +112,22 @@ function mergeBaselines(
       stale: join(left.stale, left.stale).filter((entry) => right.stale.includes(entry)),
     },
   };
+}
+
+/** What no part exercised; of two reasons the one that comes first by its text, whichever part told it. */
+function mergeUnexercised(
+  left: Coverage,
+  right: Coverage,
+  required: readonly ClauseResult[],
+): Coverage['unexercised'] {
+  const open = new Set(required.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id));
+  const byClause = new Map<string, Unexercised>();
+  for (const one of [...left.unexercised, ...right.unexercised]) {
+    const known = byClause.get(one.clause);
+    const isFirst = known === undefined || compareTexts(JSON.stringify(one), JSON.stringify(known)) < 0;
+    if (open.has(one.clause) && isFirst) byClause.set(one.clause, one);
+  }
+  return [...byClause.values()].sort((one, other) => compareTexts(one.clause, other.clause));
 }
 
 const caseOrder = new Map(contract.cases.map(({ id }, index) => [id, index]));

@@ -31,19 +31,24 @@ function createMergeTerminalReporter(output: ReportOutput): MergeReporter {
   const paint = createPaint(output.colours);
   return {
     end({ gathered: { audit, targets }, gateOfAudit, gateOf }) {
-      const sections = targets.map((report) => renderRun(report, gateOf(report), paint));
+      const sections = targets.map((report) => renderRun(report, gateOf(report), paint, output.columns));
       if (audit !== undefined) sections.unshift(renderAudit(audit, gateOfAudit, paint));
       output.write(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
     },
   };
 }
 
-function renderRun(report: Report, gate: string | undefined, paint: Paint): readonly string[] {
+function renderRun(
+  report: Report,
+  gate: string | undefined,
+  paint: Paint,
+  columns: number | undefined,
+): readonly string[] {
   return [
     `${paint.strong(`chime-contract ${report.tool.version} verify`)} · ${report.target}`,
-    ...renderFailures(report.cases, paint),
-    ...renderNotRun(report.cases, paint),
-    ...renderSummary({ report, gate }, paint),
+    ...renderFailures(report.cases, paint, columns),
+    ...renderNotRun(report.cases, paint, columns),
+    ...renderSummary({ report, gate }, paint, columns),
   ];
 }
 

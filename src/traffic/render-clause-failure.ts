@@ -7,6 +7,7 @@ import type { ClauseTally } from './tally.ts';
 export function renderClauseFailure(
   { clause, side, judged, failed, firstAt, lastAt, example }: ClauseTally,
   paint: Paint,
+  columns: number | undefined,
 ): readonly string[] {
   if (example === undefined) return [];
   const outcome = example.level === 'required' ? 'broken' : 'advised';
@@ -17,7 +18,7 @@ export function renderClauseFailure(
     '',
     `${heading}  ${paint.strong(clause)}  ${example.level}  ${by}`,
     `  ${failed} of ${judged} exchanges, ${when}`,
-    ...alignFindings([example], example.level),
+    ...alignFindings([example], example.level, columns),
     escapeText(`  why    ${example.why}`),
     ...(example.check === undefined ? [] : [`  check  ${example.check}`]),
     ...(example.curl === undefined ? [] : [escapeText(`  curl   ${example.curl}`)]),

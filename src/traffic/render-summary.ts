@@ -28,7 +28,7 @@ export function renderSummary(
     .sort((left, right) => gravity(right) - gravity(left));
   return [
     ...renderTable(clauses, paint, columns),
-    ...failing.flatMap((clause) => renderClauseFailure(clause, paint)),
+    ...failing.flatMap((clause) => renderClauseFailure(clause, paint, columns)),
     '',
     renderCounts(tally.counts),
     renderVerdict(clauses, verdict, paint),
