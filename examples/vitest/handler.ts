@@ -3,7 +3,8 @@ import type { BatchDeletePhoneNumberResponse, ErrorResponse } from 'chime-contra
 /** A small implementation that the examples judge. */
 export async function handle(request: Request): Promise<Response> {
   const sent: unknown = await request.json();
-  const ids = typeof sent === 'object' && sent !== null && 'PhoneNumberIds' in sent ? sent.PhoneNumberIds : null;
+  const ids =
+    typeof sent === 'object' && sent !== null && 'PhoneNumberIds' in sent ? sent.PhoneNumberIds : null;
   if (!Array.isArray(ids) || ids.length === 0) {
     const body: ErrorResponse = { Code: 'BadRequest', Message: 'PhoneNumberIds names no number.' };
     return answer(400, body, { 'x-amzn-ErrorType': 'BadRequestException' });
