@@ -11,7 +11,7 @@ export async function prepareOurs() {
           target: new URL(url),
           service: 'chime',
           states: { kind: 'url', url: new URL(statesUrl) },
-          timeoutMs: 5000,
+          timeoutMs: 20_000,
           concurrency: 8,
           allowDeletion: false,
         },

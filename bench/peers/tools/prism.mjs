@@ -7,7 +7,10 @@ const { createServer } = require('@stoplight/prism-http-server');
 const { getHttpOperationsFromSpec } = require('@stoplight/prism-cli/dist/operations');
 const { createLogger } = require('@stoplight/prism-core');
 
-/** Prism's proxy in report mode: what it tells of an answer in `sl-violations` is a failure. */
+/**
+ * Prism's proxy in report mode, between requests of one's own that assert their status: what it tells of an answer in
+ * `sl-violations` is a failure, too.
+ */
 export async function preparePrism() {
   const operations = await getHttpOperationsFromSpec(documentPath);
   return {
@@ -28,11 +31,12 @@ export async function preparePrism() {
       });
       const address = await proxy.listen(0, '127.0.0.1');
       try {
-        return await sendAll(address, statesUrl, (_call, response) => {
+        return await sendAll(address, statesUrl, (call, response) => {
           const violations = JSON.parse(response.headers.get('sl-violations') ?? '[]');
-          return violations
+          const told = violations
             .filter((/** @type {any} */ { location }) => location[0] === 'response')
             .map((/** @type {any} */ { location, code }) => `${location.join('.')} ${code}`);
+          return response.status === call.status ? told : ['status', ...told];
         });
       } finally {
         await proxy.close();
