@@ -111,7 +111,8 @@ type FixedStep<View> = Exclude<Step<View>, { do: 'draw' }>;
 interface Progress<View> {
   readonly failures: Failure[];
   readonly clauses: Set<string>;
-  readonly named: Map<string, View>;
+  /** Read anew when asked for, so that a case with many answers doesn't hold them all parsed. */
+  readonly named: Map<string, () => View>;
   readonly entered: Map<string, Readonly<Record<string, unknown>>>;
 }
 
@@ -365,7 +366,7 @@ function contextOf<View>(
     earlier(name) {
       const found = named.get(name);
       if (found === undefined) throw new CannotJudge(`the answer '${name}' is missing`);
-      return found;
+      return found();
     },
   };
 }
@@ -460,7 +461,7 @@ function judgeSend<View>(
   if (judged.view === null) return;
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
-  if (send.as !== undefined) progress.named.set(send.as, view);
+  if (send.as !== undefined) progress.named.set(send.as, () => contract.read(exchange));
   const context = contextOf(view, exchange, binding, progress);
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))

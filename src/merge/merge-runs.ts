@@ -127,7 +127,7 @@ function mergeUnexercised(
     const isFirst = known === undefined || compareTexts(JSON.stringify(one), JSON.stringify(known)) < 0;
     if (open.has(one.clause) && isFirst) byClause.set(one.clause, one);
   }
-  return [...byClause.values()].sort((one, other) => compareTexts(one.clause, other.clause));
+  return required.flatMap(({ id }) => byClause.get(id) ?? []);
 }
 
 const caseOrder = new Map(contract.cases.map(({ id }, index) => [id, index]));

@@ -22,6 +22,7 @@ const servedBy: ReadonlyArray<readonly [fault: string, situations: readonly stri
       ...['query-extended', 'header-changed', 'time-changed'],
     ],
   ],
+  ['basic-credentials-served', ['authorization-basic']],
   ['unknown-key-let-pass', ['unknown-key', 'unknown-key-and-secret']],
   ['content-sha256-trusted', ['body-changed-with-hash']],
   [

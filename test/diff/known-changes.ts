@@ -269,7 +269,7 @@ const ofAnswers: readonly Row[] = [
   ],
   [
     'a published word is taken back in an open list',
-    [['remove', `${schemas}/PublishedErrorCode/enum/16`]],
+    [['remove', `${schemas}/PublishedErrorCode/enum/14`]],
     'nn',
     `${schemas}/PublishedErrorCode/enum`,
   ],
@@ -388,13 +388,18 @@ const ofEverythingElse: readonly Row[] = [
     'a server is added',
     [['set', '#/servers/-', { url: 'https://chime.eu-west-1.amazonaws.com' }]],
     'nn',
-    '#/servers/4',
+    '#/servers/3',
   ],
   ['a server is removed', [['remove', '#/servers/1']], 'bn'],
   [
     'a server stands in another region',
-    [['set', '#/servers/2/variables/region/default', 'eu-central-1']],
+    [['set', '#/servers/0/variables/region/default', 'eu-central-1']],
     'un',
+    '',
+    [
+      ['set', '#/servers/0/url', 'https://voice-chime.{region}.amazonaws.com'],
+      ['set', '#/servers/0/variables', { region: { default: 'us-east-1' } }],
+    ],
   ],
   [
     'an example changes',

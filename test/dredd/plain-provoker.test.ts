@@ -23,7 +23,13 @@ test.each([
   [local, {}, undefined],
   [local, { AWS_ACCESS_KEY_ID: 'id' }, undefined],
   [local, pair, /Credential=id\/\d{8}\/us-east-1\/chime\/aws4_request/],
-  [local, { ...pair, AWS_REGION: 'eu-west-1' }, /Credential=id\/\d{8}\/eu-west-1\/chime\/aws4_request/],
+  // The endpoint rules of the official clients sign for us-east-1 whatever is configured.
+  [local, { ...pair, AWS_REGION: 'eu-west-1' }, /Credential=id\/\d{8}\/us-east-1\/chime\/aws4_request/],
+  [
+    local,
+    { ...pair, AWS_REGION: 'eu-west-1', CONTRACT_SERVICE: 'chime-sdk-voice' },
+    /Credential=id\/\d{8}\/eu-west-1\/chime\/aws4_request/,
+  ],
   [local, { ...pair, AWS_SESSION_TOKEN: 'token' }, /SignedHeaders=[^,]*x-amz-security-token/],
   [remote, pair, undefined],
   [remote, { ...pair, CONTRACT_SIGN: '1' }, /SignedHeaders=content-type;host;x-amz-date/],

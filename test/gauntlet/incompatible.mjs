@@ -23,4 +23,12 @@ export const incompatible = [
     hides: ['opaque-ids', 'percent-ids-only'],
     reason: 'a fault in one spelling of an id has no occasion where that spelling names nothing',
   },
+  {
+    pair: ['previous-answer-repeated', 'close-delimited-answers'],
+    reason: 'a connection that ends with each answer has no answer before',
+  },
+  {
+    pair: ['previous-answer-repeated', 'connection-closed-each-time'],
+    reason: 'a connection that ends with each answer has no answer before',
+  },
 ];

@@ -16,7 +16,8 @@ let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'chime-contract-generate-'));
-  for (const folder of ['openapi', 'generated']) cpSync(folder, join(project, folder), { recursive: true });
+  for (const folder of ['openapi', 'generated', 'src/schemas'])
+    cpSync(folder, join(project, folder), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 });
 

@@ -36,12 +36,6 @@ test('the plain sandbox shows the same on every run', async () => {
 });
 
 describe('on some occasion it shows that the sandbox has', () => {
-  test.each(faults)('the fault $id', async ({ id, needsAuth = false }) => {
-    const options = { auth: needsAuth, faults: [id] };
-    const list = needsAuth ? signedProbes : probes;
-    expect(await differs(options, list, needsAuth ? signed : plain)).toBe(true);
-  });
-
   test.each(variants)('the variant $id', async ({ id, needsAuth = false }) => {
     const options = { auth: needsAuth, variants: [id] };
     const list = needsAuth ? signedProbes : probes;

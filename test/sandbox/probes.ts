@@ -247,6 +247,8 @@ export const probes: readonly Probe[] = [
   waits(day + 60),
   waits(6 * day + 60),
   waits(7 * day - 60),
+  // Close enough behind the 7 days that a full hour hardly ever lies between.
+  waits(7 * day + 1),
   waits(7 * day + 60),
   waits(8 * day),
   overlap,

@@ -120,7 +120,7 @@ export const headerFaults: readonly Fault[] = [
   },
   {
     id: 'first-attempt-without-maximum-crashes',
-    lies: 'amz-sdk-request without a maximum, as the AWS CLI sends it, makes the service fail with 500.',
+    lies: 'The header amz-sdk-request without a maximum, as the AWS CLI sends it, makes the service fail with 500.',
     caughtBy: ['headers/cli-headers'],
     overrides: before('route', ({ request }) => {
       const attempt = request.headers['amz-sdk-request'];

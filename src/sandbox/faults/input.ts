@@ -228,7 +228,7 @@ export const inputFaults: readonly Fault[] = [
   },
   {
     id: 'list-found-in-snake-case',
-    lies: 'phone_number_ids is taken for PhoneNumberIds.',
+    lies: 'The member phone_number_ids is taken for PhoneNumberIds.',
     caughtBy: ['input/list-in-snake-case'],
     overrides: alsoNamed('phone_number_ids'),
   },

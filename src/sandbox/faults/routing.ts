@@ -38,7 +38,7 @@ export const routingFaults: readonly Fault[] = [
   },
   {
     id: 'operation-with-underscore-taken',
-    lies: 'batch_delete is taken for batch-delete, as by a router that maps words to function names.',
+    lies: 'The value batch_delete is taken for batch-delete, as by a router that maps words to function names.',
     caughtBy: ['routing/operation-with-underscore'],
     overrides: alsoBatchWhen((request) => isBatch(request) && operationOf(request) === 'batch_delete'),
   },
