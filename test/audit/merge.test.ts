@@ -166,17 +166,19 @@ describe('merge', () => {
   }, 60_000);
 
   test.each([
-    ['{', 'is not JSON'],
-    ['{}', "is no report: the document must have required property 'tool'"],
+    ['text that is not JSON', '{', 'is not JSON'],
+    ['an empty object', '{}', "is no report: the document must have required property 'tool'"],
     [
+      'the beginning of a report',
       '{"kind":"audit","tool":{"name":"chime-contract"}}',
       "is no report: the document must have required property 'startedAt'",
     ],
     [
+      'the report of another version',
       JSON.stringify({ ...audit([], 'x'), tool: { name: 'chime-contract', version: '9.9.9' } }),
       'make all reports with one version',
     ],
-  ])('refuses %s', async (content, complaint) => {
+  ])('refuses %s', async (_what, content, complaint) => {
     writeFileSync(inFolder('bad.json'), content);
     const { code, stdout, stderr } = await runCli(['merge', inFolder('bad.json')]);
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
