@@ -115,7 +115,10 @@ test('the commands of the written workflow run as they stand: started, verified,
     'Compare the document with the base branch': 1,
   });
   expect(readFileSync(join(folder, 'reports/contract.xml'), 'utf8')).toContain('<testsuites');
-  expect(readFileSync(env.GITHUB_STEP_SUMMARY ?? '', 'utf8')).toContain('for callers: **breaking**');
+  expect(readFileSync(join(folder, 'reports/contract.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+  const summary = readFileSync(env.GITHUB_STEP_SUMMARY ?? '', 'utf8');
+  expect(summary).toContain('chime-contract: conformant');
+  expect(summary).toContain('for callers: **breaking**');
 });
 
 test('nothing is overwritten', async () => {
