@@ -1,5 +1,6 @@
 import { escapeText } from '../../contracts/harness/escape-text.ts';
 import type { CaseResult } from '../../contracts/harness/outcome.ts';
+import { listAccepted, listBaselineNotes, withoutAccepted } from './accepted.ts';
 import { groupBy } from './group-by.ts';
 import { type FailureGroup, groupFailures, uniqueBySight } from './group-failures.ts';
 import type { Reporter, ReportOutput, RunEnd } from './reporter.ts';
@@ -17,7 +18,7 @@ interface Annotation {
 
 /**
  * Writes annotations as workflow commands of GitHub Actions: an error for what was broken or could not run, a warning
- * for what is advised against, a notice with the verdict.
+ * for what is advised against; a notice for what the baseline accepts, and one with the verdict.
  * See https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function createGithubActionsReporter(output: ReportOutput): Reporter {
@@ -29,11 +30,21 @@ export function createGithubActionsReporter(output: ReportOutput): Reporter {
 }
 
 function annotate({ report, gate }: RunEnd): readonly Annotation[] {
-  const groups = groupFailures(report.cases).map(annotateGroup);
+  const groups = groupFailures(report.cases.map(withoutAccepted)).map(annotateGroup);
   const errors = [...groups.filter(({ kind }) => kind === 'error'), ...annotateUnrun(report.cases)];
   const warnings = groups.filter(({ kind }) => kind === 'warning');
   const lines = [describeVerdict(report), ...(gate === undefined ? [] : [gate])];
-  return [...bound(errors), ...bound(warnings), { kind: 'notice', title: report.tool.name, lines }];
+  const verdict: Annotation = {
+    kind: 'notice',
+    title: report.tool.name,
+    lines: [...lines, ...listBaselineNotes(report)],
+  };
+  return [
+    ...bound(errors),
+    ...bound(warnings),
+    ...bound(annotateAccepted(report.cases), mostOfAKind - 1),
+    verdict,
+  ];
 }
 
 function annotateGroup({ result, failures, outcome, also }: FailureGroup): Annotation {
@@ -52,6 +63,22 @@ function annotateGroup({ result, failures, outcome, also }: FailureGroup): Annot
   };
 }
 
+/** A notice for each case of which failures are accepted. */
+function annotateAccepted(cases: readonly CaseResult[]): readonly Annotation[] {
+  return [...groupBy(listAccepted(cases), (failure) => failure.case)].map(([id, failures]) => ({
+    kind: 'notice',
+    title: `accepted: ${id}`,
+    lines: [
+      ...new Set(
+        failures.map(
+          ({ clause, accepted: { reason, expires } }) => `${clause}, accepted until ${expires}: ${reason}`,
+        ),
+      ),
+      ...uniqueBySight(failures).map(summariseFinding),
+    ],
+  }));
+}
+
 function annotateUnrun(cases: readonly CaseResult[]): readonly Annotation[] {
   const unrun = cases.filter(({ outcome }) => outcome === 'could-not-run');
   return [...groupBy(unrun, ({ reason }) => reason ?? 'no reason given')].map(([reason, sharers]) => ({
@@ -62,13 +89,13 @@ function annotateUnrun(cases: readonly CaseResult[]): readonly Annotation[] {
 }
 
 /** Keeps to what GitHub shows; the last place tells how much is left out. */
-function bound(annotations: readonly Annotation[]): readonly Annotation[] {
+function bound(annotations: readonly Annotation[], atMost = mostOfAKind): readonly Annotation[] {
   const [first] = annotations;
-  if (first === undefined || annotations.length <= mostOfAKind) return annotations;
-  const rest = annotations.slice(mostOfAKind - 1);
+  if (first === undefined || annotations.length <= atMost) return annotations;
+  const rest = annotations.slice(atMost - 1);
   const titles = rest.map(({ title }) => title);
   return [
-    ...annotations.slice(0, mostOfAKind - 1),
+    ...annotations.slice(0, atMost - 1),
     { kind: first.kind, title: `and ${rest.length} more`, lines: titles },
   ];
 }

@@ -1,6 +1,8 @@
 import type { CaseResult, Report } from '../../contracts/harness/outcome.ts';
+import { countOpen, listAccepted, listBaselineNotes, withoutAccepted } from './accepted.ts';
 import { groupBy } from './group-by.ts';
 import { groupFailures } from './group-failures.ts';
+import { renderAccepted } from './markdown/accepted.ts';
 import { code, escapeMarkdown, row } from './markdown/escape-markdown.ts';
 import { renderFailures } from './markdown/failures.ts';
 import type { Reporter, ReportOutput, RunEnd } from './reporter.ts';
@@ -18,7 +20,7 @@ export function createMarkdownReporter(output: ReportOutput): Reporter {
 const signs = { conformant: '✅', 'not-conformant': '❌', 'could-not-be-judged': '❓' } as const;
 
 function renderSummary({ report, gate }: RunEnd): readonly string[] {
-  const { verdict, target, tool, counts, coverage, durationMs, clauses, cases } = report;
+  const { verdict, target, tool, coverage, durationMs, clauses, cases } = report;
   const { exercised, total } = coverage.requiredClauses;
   return [
     `## ${signs[verdict]} ${tool.name}: ${verdictWords[verdict]}`,
@@ -26,13 +28,30 @@ function renderSummary({ report, gate }: RunEnd): readonly string[] {
     `${code(target)} · ${exercised} of ${total} required clauses exercised · ${(durationMs / 1000).toFixed(1)} s`,
     ...(gate === undefined ? [] : ['', escapeMarkdown(gate)]),
     '',
-    row(['held', 'broken', 'advised', 'skipped', 'could not run']),
-    row(['--:', '--:', '--:', '--:', '--:']),
-    row([counts.held, counts.broken, counts.advised, counts.skipped, counts.couldNotRun].map(String)),
-    ...renderFailures(groupFailures(cases)),
+    ...renderCounts(report),
+    ...renderFailures(groupFailures(cases.map(withoutAccepted))),
+    ...renderAccepted(listAccepted(cases), listBaselineNotes(report)),
     ...renderClauses(clauses),
     ...renderResponses(report),
     ...renderNotRun(cases),
+  ];
+}
+
+/** What is accepted stands in a column of its own, and is not counted as broken. */
+function renderCounts(report: Report): readonly string[] {
+  const { held, broken, advised, skipped, couldNotRun, accepted } = countOpen(report);
+  const cells: ReadonlyArray<readonly [string, number]> = [
+    ['held', held],
+    ['broken', broken],
+    ['advised', advised],
+    ...(accepted === 0 ? [] : [['accepted', accepted] as const]),
+    ['skipped', skipped],
+    ['could not run', couldNotRun],
+  ];
+  return [
+    row(cells.map(([word]) => word)),
+    row(cells.map(() => '--:')),
+    row(cells.map(([, count]) => String(count))),
   ];
 }
 

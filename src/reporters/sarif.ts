@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { documentSource } from '../../contracts/clauses/find-place.ts';
 import type { Report } from '../../contracts/harness/outcome.ts';
 import { packageRoot } from '../../contracts/package-root.ts';
+import { listBaselineNotes } from './accepted.ts';
 import { groupBy } from './group-by.ts';
 import type { Reporter, ReportOutput } from './reporter.ts';
 import { buildSarifLog, type SarifNote } from './sarif/build-log.ts';
@@ -29,7 +30,11 @@ function toLog(report: Report, document: string) {
     isJudged: verdict !== 'could-not-be-judged',
     startedAt,
     endedAt: new Date(startedAt.getTime() + report.durationMs),
-    notes: [...notesOn(report, 'could-not-run', 'error'), ...notesOn(report, 'skipped', 'note')],
+    notes: [
+      ...notesOn(report, 'could-not-run', 'error'),
+      ...notesOn(report, 'skipped', 'note'),
+      ...listBaselineNotes(report).map((text): SarifNote => ({ level: 'note', text })),
+    ],
     properties: { target, service, verdict, counts, coverage },
   });
 }

@@ -1,6 +1,7 @@
 import { escapeText } from '../../contracts/harness/escape-text.ts';
+import { withoutAccepted } from './accepted.ts';
 import type { Reporter, ReportOutput, RunEnd, RunStart } from './reporter.ts';
-import { renderAccepted, withoutAccepted } from './terminal/accepted.ts';
+import { renderAccepted } from './terminal/accepted.ts';
 import { renderClauseTable } from './terminal/clause-table.ts';
 import { renderFailures } from './terminal/failure-blocks.ts';
 import { renderNotRun } from './terminal/not-run.ts';

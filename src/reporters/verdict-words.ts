@@ -1,4 +1,5 @@
 import type { Report, Verdict } from '../../contracts/harness/outcome.ts';
+import { countOpen, type OpenCounts } from './accepted.ts';
 
 /** A verdict as people read it. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -15,12 +16,15 @@ export const outcomeOfVerdict = {
 } as const;
 
 /** The verdict with how much of the contract it rests on, in one line. */
-export function describeVerdict({ verdict, coverage, counts }: Report): string {
+export function describeVerdict(report: Report): string {
+  const { verdict, coverage } = report;
   const { exercised, total } = coverage.requiredClauses;
-  return `${verdictWords[verdict]}, ${exercised} of ${total} required clauses exercised; ${describeCounts(counts)}`;
+  return `${verdictWords[verdict]}, ${exercised} of ${total} required clauses exercised; ${describeCounts(countOpen(report))}`;
 }
 
-/** The counts of cases by outcome, zeros too. */
-export function describeCounts({ held, broken, advised, skipped, couldNotRun }: Report['counts']): string {
-  return `${held} held · ${broken} broken · ${advised} advised · ${skipped} skipped · ${couldNotRun} could not run`;
+/** The counts of cases by outcome, zeros too; accepted ones are told only where there are any. */
+export function describeCounts(counts: OpenCounts): string {
+  const { held, broken, advised, accepted, skipped, couldNotRun } = counts;
+  const known = accepted === 0 ? '' : ` · ${accepted} accepted`;
+  return `${held} held · ${broken} broken · ${advised} advised${known} · ${skipped} skipped · ${couldNotRun} could not run`;
 }

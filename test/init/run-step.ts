@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reporters } from '../../src/reporters/reporters.ts';
 import { type CliResult, cliPath, finish } from '../cli/run-cli.ts';
 
 /** A step of a workflow or an action, as far as a runner executes it. */
@@ -32,22 +31,11 @@ export function runStep(
   env: Readonly<Record<string, string>>,
 ): Promise<CliResult> {
   const script = join(cwd, 'step.sh');
-  writeFileSync(script, withKnownReporters(run));
+  writeFileSync(script, run);
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
     cwd,
     env: { HOME: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return finish(child);
-}
-
-/** The step's commands without reporters that this version of the tool does not have. */
-function withKnownReporters(run: string): string {
-  const known = [...reporters.map(({ name }) => name), ...(run.includes(' diff ') ? ['markdown'] : [])];
-  const isKnown = (line: string): boolean => {
-    const name = /^ *--reporter (\w+)/.exec(line)?.[1];
-    return name === undefined || known.includes(name);
-  };
-  const lines = run.split('\n').filter(isKnown);
-  return lines.join('\n').replace(/ \\\n*$/, '\n');
 }

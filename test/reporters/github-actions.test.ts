@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createGithubActionsReporter } from '../../src/reporters/github-actions.ts';
 import { hostileText } from './hostile-text.ts';
 import { render } from './render.ts';
-import { sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
+import { acceptedReport, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
 
 const lines = render(createGithubActionsReporter, sampleReport).trimEnd().split('\n');
 
@@ -52,4 +52,33 @@ test('no text of a target becomes a command, a line or a property of its own', (
   expect(text.trimEnd().split('\n')).toHaveLength(3);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
   expect(text).toContain('received 50%25\\r\\n::error file=x::owned');
+});
+
+test('failures that a baseline accepts are notices with reason and last day, and none is an error', () => {
+  const accepted = render(createGithubActionsReporter, acceptedReport).trimEnd().split('\n');
+  expect(accepted.map((line) => /^::(\w+) title=([^:]*)::/.exec(line)?.slice(1))).toEqual([
+    ['error', '1 case could not run'],
+    ['warning', 'advised%3A headers/no-content-type'],
+    ['notice', 'accepted%3A input/list-missing'],
+    ['notice', 'chime-contract'],
+  ]);
+  expect(accepted[2]).toContain('::input/list-required, accepted until 2027-03-31: ticket 7 <b>|%0A');
+  expect(accepted[3]).toContain('1 held · 0 broken · 1 advised · 1 accepted · 1 skipped');
+  expect(accepted[3]).toContain('no longer occurs, delete it: input/list-given');
+});
+
+test('accepted notices leave room for the verdict', () => {
+  const cases = Array.from({ length: 40 }, (_, index) =>
+    sampleCase({
+      id: `input/case-${index}`,
+      outcome: 'broken',
+      failures: [sampleFailure({ accepted: { reason: 'ticket 7', expires: '2027-03-31' } })],
+    }),
+  );
+  const notices = render(createGithubActionsReporter, { ...sampleReport, cases })
+    .trimEnd()
+    .split('\n');
+  expect(notices).toHaveLength(10);
+  expect(notices[8]).toContain('title=and 32 more::');
+  expect(notices[9]).toContain('title=chime-contract::');
 });

@@ -9,7 +9,13 @@ import { isChromiumMissing, launchChromium } from '../docs/launch-chromium.ts';
 import { openOffline, type WatchedPage } from '../docs/watched-page.ts';
 import { hostileText } from './hostile-text.ts';
 import { render } from './render.ts';
-import { acceptedEmptyObject, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
+import {
+  acceptedEmptyObject,
+  acceptedReport,
+  sampleCase,
+  sampleFailure,
+  sampleReport,
+} from './sample-report.ts';
 
 const planted = `</pre></script><script>window.owned = 1</script><img src="https://evil.invalid/x" onerror="window.owned = 1">${hostileText}`;
 
@@ -80,6 +86,19 @@ test('an answer that is long or no text is shown in part', () => {
   expect(page).toContain('… 1,000,000 bytes in all; the JSON report holds them');
   expect(page).toContain('(3 bytes, not UTF-8)</span> ff 00 7b');
   expect(page.length).toBeLessThan(100_000);
+});
+
+test('failures that a baseline accepts are told apart, with reason and last day, and not counted as broken', () => {
+  const page = render(createHtmlReporter, acceptedReport);
+  expect(page).not.toContain('id="failure-input/list-missing"');
+  expect(/<section id="accepted"[\s\S]*?<\/section>/.exec(page)?.[0]).toContain(
+    'until <time datetime="2027-03-31">2027-03-31</time>: <strong>ticket 7 &lt;b&gt;|</strong>',
+  );
+  const tiles = [...page.matchAll(/<div class="tile ([\w-]+)[^>]*>.*?<dd>(\d+)<\/dd>/g)];
+  expect(tiles.map(([, kind, count]) => `${kind} ${count}`)).toEqual([
+    ...['held 1', 'broken 0', 'advised 1', 'accepted 1', 'skipped 1', 'could-not-run 1'],
+  ]);
+  expect(render(createHtmlReporter, sampleReport)).not.toContain('id="accepted"');
 });
 
 describe.skipIf(isChromiumMissing('test/reporters'))('in a browser without a network', () => {

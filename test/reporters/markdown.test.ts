@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMarkdownReporter } from '../../src/reporters/markdown.ts';
 import { hostileText } from './hostile-text.ts';
 import { render } from './render.ts';
-import { sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
+import { acceptedReport, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
 
 test('the summary tells verdict, counts, failures, clauses, responses and what was not judged', () => {
   expect(render(createMarkdownReporter, sampleReport, { gate: 'fails: --require-all' })).toBe(
@@ -111,4 +111,34 @@ test('no text of a target becomes markup, a mention, a link, a row or a line', (
     '\\| b \\| @<!-- -->someone \\*\\*x\\*\\* \\[y\\](https:<!-- -->//evil.invalid) &lt;img src=x&gt;',
   );
   expect(text).toContain('\n````sh\n```\\n');
+});
+
+test('failures that a baseline accepts stand apart with reason and last day, and count as neither broken nor open', () => {
+  const text = render(createMarkdownReporter, acceptedReport);
+  expect(text).toContain(`| held | broken | advised | accepted | skipped | could not run |
+| --: | --: | --: | --: | --: | --: |
+| 1 | 0 | 1 | 1 | 1 | 1 |
+`);
+  expect(text).toContain('### Failures (1)');
+  expect(text).not.toContain('#### broken');
+  expect(text).toContain(`### Accepted (2)
+
+| case | clause | until | reason |
+| --- | --- | --- | --- |
+| \`input/list-missing\` | \`input/list-required\` | 2027-03-31 | ticket 7 &lt;b&gt;\\| |
+| \`input/list-missing\` | \`errors/type-told\` | 2027-03-31 | ticket 7 &lt;b&gt;\\| |
+
+- the baseline's entry accepts nothing any more: headers/no-content-type: expired after 2026-01-31
+- the failure of the baseline's entry no longer occurs, delete it: input/list-given
+`);
+});
+
+test('hundreds of accepted failures stay within what a comment may hold', () => {
+  const accepted = { reason: 'x'.repeat(5000), expires: '2027-03-31' };
+  const cases = Array.from({ length: 500 }, (_, index) =>
+    sampleCase({ id: `input/case-${index}`, outcome: 'broken', failures: [sampleFailure({ accepted })] }),
+  );
+  const text = render(createMarkdownReporter, { ...sampleReport, cases });
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toContain('And 460 more.');
 });

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../contracts/harness/exchange.ts';
 import type { Failure } from '../../contracts/harness/failure.ts';
 import type { CaseResult, ClauseResult, Report } from '../../contracts/harness/outcome.ts';
+import { applyBaseline } from '../../src/baseline/apply-baseline.ts';
 
 /** An exchange in which a body without the list is answered 200. */
 export const acceptedEmptyObject: Exchange = {
@@ -157,3 +158,14 @@ export const sampleReport: Report = {
   ],
   cases: sampleCases,
 };
+
+/** The sample report under a baseline that accepts every failure of its broken case, and has a stale and an expired entry. */
+export const acceptedReport: Report = applyBaseline(
+  sampleReport,
+  [
+    { case: 'input/list-missing', clauses: undefined, reason: 'ticket 7 <b>|', expires: '2027-03-31' },
+    { case: 'input/list-given', clauses: undefined, reason: 'mended', expires: '2027-03-31' },
+    { case: 'headers/no-content-type', clauses: undefined, reason: 'old', expires: '2026-01-31' },
+  ],
+  '2026-11-24',
+);

@@ -8,7 +8,13 @@ import { buildSarifLog } from '../../src/reporters/sarif/build-log.ts';
 import { createSarifReporter } from '../../src/reporters/sarif.ts';
 import { hostileText } from './hostile-text.ts';
 import { render } from './render.ts';
-import { acceptedEmptyObject, sampleCase, sampleFailure, sampleReport } from './sample-report.ts';
+import {
+  acceptedEmptyObject,
+  acceptedReport,
+  sampleCase,
+  sampleFailure,
+  sampleReport,
+} from './sample-report.ts';
 import { sarifErrors } from './sarif-schema.ts';
 
 const document = readFileSync('openapi/batch-delete-phone-number.yaml', 'utf8');
@@ -158,4 +164,24 @@ test('whatever a target sends stays data: no control characters and no links in 
 
 test('the schema refuses what is no SARIF', () => {
   expect(sarifErrors({ version: '2.1.0', runs: [{ results: [{ level: 'fatal' }] }] })).not.toEqual([]);
+});
+
+test('a failure that a baseline accepts is suppressed with its reason, and the others are told not to be', () => {
+  const [accepted] = logOf(acceptedReport).runs;
+  const suppression = {
+    kind: 'external',
+    status: 'accepted',
+    justification: 'ticket 7 <b>|',
+    properties: { expires: '2027-03-31' },
+  };
+  expect(accepted?.results?.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+    ['input/list-required', [suppression]],
+    ['errors/type-told', [suppression]],
+    ['headers/content-type-optional', []],
+  ]);
+  const notes = accepted?.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text);
+  expect(notes).toContain(
+    "the failure of the baseline's entry no longer occurs, delete it: input/list-given",
+  );
+  expect(run?.results?.some((result) => 'suppressions' in result)).toBe(false);
 });

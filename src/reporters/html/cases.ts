@@ -30,13 +30,15 @@ function renderSuite(
 }
 
 function renderCase(
-  { id, title, suite, outcome, durationMs, reason }: CaseResult,
+  { id, title, suite, outcome, durationMs, reason, failures }: CaseResult,
   shownAt: string | undefined,
 ): Markup {
   const link =
     shownAt === undefined ? undefined : html` <a class="to" href="#failure-${shownAt}">failure</a>`;
+  const isKnown = failures.some(({ accepted }) => accepted !== undefined);
+  const known = isKnown ? html` <a class="to" href="#accepted">accepted</a>` : undefined;
   const why = reason === undefined ? undefined : html` <small>${reason}</small>`;
-  return html`<tr id="case-${id}" data-item="case" data-outcome="${outcome}" data-topic="${suite}"><th scope="row"><span class="text">${title}</span> <code>${id}</code>${link}${why}</th><td>${outcomeLabel(outcome)}</td><td class="number">${outcome === 'skipped' ? '' : duration(durationMs)}</td></tr>
+  return html`<tr id="case-${id}" data-item="case" data-outcome="${outcome}" data-topic="${suite}"><th scope="row"><span class="text">${title}</span> <code>${id}</code>${link}${known}${why}</th><td>${outcomeLabel(outcome)}</td><td class="number">${outcome === 'skipped' ? '' : duration(durationMs)}</td></tr>
 `;
 }
 

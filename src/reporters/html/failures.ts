@@ -14,14 +14,21 @@ const mostExchanges = 3;
 const mostUnfolded = 4;
 
 /** Renders each group of failures as a card: what was found, why it matters, the exchange, and how to see it again. */
-export function renderFailures(groups: readonly FailureGroup[], clauses: readonly ClauseResult[]): Markup {
+export function renderFailures(
+  groups: readonly FailureGroup[],
+  clauses: readonly ClauseResult[],
+  isSomeAccepted: boolean,
+): Markup {
   const sources = new Map(clauses.map((clause) => [clause.id, clause]));
   const cards = groups.map((group, index) =>
     renderCard(group, sources, groups.length <= mostUnfolded || index === 0),
   );
+  const nothing = isSomeAccepted
+    ? 'Nothing was found that the baseline does not accept.'
+    : 'Nothing was broken, and every advised clause that was tried is followed.';
   return html`<section id="failures" aria-labelledby="failures-title">
 <h2 id="failures-title">Failures <span class="count">${groups.length}</span></h2>
-${groups.length === 0 ? html`<p class="none">Nothing was broken, and every advised clause that was tried is followed.</p>` : undefined}
+${groups.length === 0 ? html`<p class="none">${nothing}</p>` : undefined}
 <p class="empty" hidden>No failure fits the filter.</p>
 ${cards}
 </section>`;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../../contracts/harness/outcome.ts';
 import { documentedByStatus } from '../../../contracts/reading/error-vocabulary.ts';
+import { listAccepted, listBaselineNotes, withoutAccepted } from '../accepted.ts';
 import { type FailureGroup, groupFailures } from '../group-failures.ts';
 import { verdictWords } from '../verdict-words.ts';
+import { renderAccepted } from './accepted.ts';
 import { renderCases, renderNotRun } from './cases.ts';
 import { renderClauses, renderResponses, topicOf } from './clauses.ts';
 import { renderFailures } from './failures.ts';
@@ -27,7 +29,9 @@ export interface PageContent {
  */
 export function renderPage({ report, setting, gate, style, script }: PageContent): string {
   const { verdict, target, clauses, cases, coverage, tool } = report;
-  const groups = groupFailures(cases);
+  const groups = groupFailures(cases.map(withoutAccepted));
+  const known = listAccepted(cases);
+  const accepted = renderAccepted(known, listBaselineNotes(report));
   const notRun = renderNotRun(cases);
   const timings = renderTimings(cases);
   const page = html`<!doctype html>
@@ -47,11 +51,12 @@ export function renderPage({ report, setting, gate, style, script }: PageContent
 <a class="skip" href="#main">Skip to the content</a>
 ${renderSummary(report, setting, gate)}
 <nav aria-label="Sections"><ul>
-${renderLink('failures', 'Failures', groups.length)}${renderLink('clauses', 'Clauses', clauses.length)}${renderLink('responses', 'Responses', coverage.responses.length)}${timings === undefined ? undefined : renderLink('timings', 'Timings')}${notRun === undefined ? undefined : renderLink('not-run', 'Not judged')}${renderLink('cases', 'Cases', cases.length)}
+${renderLink('failures', 'Failures', groups.length)}${accepted === undefined ? undefined : renderLink('accepted', 'Accepted')}${renderLink('clauses', 'Clauses', clauses.length)}${renderLink('responses', 'Responses', coverage.responses.length)}${timings === undefined ? undefined : renderLink('timings', 'Timings')}${notRun === undefined ? undefined : renderLink('not-run', 'Not judged')}${renderLink('cases', 'Cases', cases.length)}
 </ul></nav>
 ${renderFilter(report, groups)}
 <main id="main" tabindex="-1">
-${renderFailures(groups, clauses)}
+${renderFailures(groups, clauses, known.length > 0)}
+${accepted}
 ${renderClauses(clauses, accusersIn(groups))}
 ${renderResponses(coverage.responses, (status) => documentedByStatus(status)?.type ?? 'success')}
 ${timings}

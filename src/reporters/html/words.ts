@@ -26,6 +26,9 @@ export function sign(outcome: Outcome): Markup {
   return html`<span class="sign ${outcome}" aria-hidden="true">${signs[outcome]}</span>`;
 }
 
+/** The sign of what the baseline accepts. */
+export const acceptedSign: Markup = html`<span class="sign accepted" aria-hidden="true">≈</span>`;
+
 /** An outcome as a sign and its word, or another one. */
 export function outcomeLabel(outcome: Outcome, word = outcomeWords[outcome]): Markup {
   return html`<span class="outcome ${outcome}">${sign(outcome)} ${word}</span>`;

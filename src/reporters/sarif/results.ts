@@ -1,4 +1,4 @@
-import type { Result } from 'sarif';
+import type { Result, Suppression } from 'sarif';
 import type { Clause } from '../../../contracts/harness/clause.ts';
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
@@ -24,7 +24,13 @@ export function buildResults(
       results.set(print, buildResult(failure, print, rules.get(failure.clause), lines));
     else known.occurrenceCount = (known.occurrenceCount ?? 1) + 1;
   }
-  return results.values();
+  return withSuppressions([...results.values()]);
+}
+
+/** In a run with a suppressed result every result tells whether it is suppressed (SARIF §3.27.23). */
+function withSuppressions(results: readonly Result[]): readonly Result[] {
+  const isTold = results.some(({ suppressions }) => suppressions !== undefined);
+  return isTold ? results.map((result) => ({ suppressions: [], ...result })) : results;
 }
 
 function buildResult(
@@ -33,7 +39,7 @@ function buildResult(
   rule: { index: number; text: string } | undefined,
   lines: readonly string[],
 ): Result {
-  const { clause, level, exchange } = failure;
+  const { clause, level, exchange, accepted } = failure;
   return {
     ruleId: clause,
     ...(rule === undefined ? {} : { ruleIndex: rule.index }),
@@ -44,9 +50,15 @@ function buildResult(
     // GitHub tells alerts apart by primaryLocationLineHash alone.
     partialFingerprints: { primaryLocationLineHash: print, 'chimeContract/v1': print },
     occurrenceCount: 1,
+    ...(accepted === undefined ? {} : { suppressions: [suppress(accepted)] }),
     ...(exchange === null ? {} : toWebMessages(exchange)),
     properties: describe(failure),
   };
+}
+
+/** A failure that the user's baseline accepts; the justification is the user's reason (SARIF §3.35). */
+function suppress({ reason, expires }: NonNullable<Failure['accepted']>): Suppression {
+  return { kind: 'external', status: 'accepted', justification: reason, properties: { expires } };
 }
 
 /** The first sentence is all that some viewers show. */

@@ -1,22 +1,14 @@
 import { escapeText } from '../../../contracts/harness/escape-text.ts';
-import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
+import type { Report } from '../../../contracts/harness/outcome.ts';
+import { listAccepted } from '../accepted.ts';
 import type { Paint } from './paint.ts';
-
-/** The case with the failures only that no baseline accepts. */
-export function withoutAccepted(result: CaseResult): CaseResult {
-  return { ...result, failures: result.failures.filter(({ accepted }) => accepted === undefined) };
-}
 
 /** Renders the failures that a baseline accepts, one line each, and the entries to look after. */
 export function renderAccepted({ cases, baseline }: Report, paint: Paint): readonly string[] {
   if (baseline === undefined) return [];
-  const accepted = cases.flatMap((result) =>
-    result.failures.flatMap((failure) =>
-      failure.accepted === undefined ? [] : [{ id: result.id, ...failure, ...failure.accepted }],
-    ),
-  );
-  const lines = accepted.map(
-    ({ id, clause, reason, expires }) => `${id}  ${clause}, accepted until ${expires}: ${reason}`,
+  const lines = listAccepted(cases).map(
+    ({ case: id, clause, accepted: { reason, expires } }) =>
+      `${id}  ${clause}, accepted until ${expires}: ${reason}`,
   );
   return [
     ...block('ACCEPTED', 'known failures of the baseline', [...new Set(lines)], paint),

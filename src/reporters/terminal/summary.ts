@@ -1,4 +1,5 @@
 import type { Report } from '../../../contracts/harness/outcome.ts';
+import { countOpen } from '../accepted.ts';
 import { describeCounts, outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -9,7 +10,7 @@ export function renderSummary(
   paint: Paint,
   columns: number | undefined,
 ): readonly string[] {
-  const { counts, coverage, verdict, durationMs } = report;
+  const { coverage, verdict, durationMs } = report;
   const { total, exercised } = coverage.requiredClauses;
   const verdictWord = verdictWords[verdict];
   const word = paint.strong(paint.outcome(outcomeOfVerdict[verdict], verdictWord));
@@ -17,7 +18,7 @@ export function renderSummary(
     ...renderResponses(report),
     ...renderDrawn(report),
     ...renderDredd(report),
-    `${describeCounts(counts)} · ${(durationMs / 1000).toFixed(1)} s`,
+    `${describeCounts(countOpen(report))} · ${(durationMs / 1000).toFixed(1)} s`,
     `verdict: ${verdictWord}, ${exercised} of ${total} required clauses exercised`,
     ...(gate === undefined ? [] : [gate]),
   ].flatMap((line) => wrap(line, columns, 2));
