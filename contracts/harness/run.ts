@@ -2,7 +2,7 @@ import { openBench, setsState, type Tool } from './bench.ts';
 import type { ContractCase } from './case.ts';
 import type { Contract } from './contract.ts';
 import type { CaseResult, Report } from './outcome.ts';
-import { suiteOf } from './run-case.ts';
+import { suiteOf } from './read-case.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** The cases that the options select; all when they select none. */

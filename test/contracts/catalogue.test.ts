@@ -3,7 +3,7 @@ import { cases } from '../../contracts/cases/index.ts';
 import { checks } from '../../contracts/checks/index.ts';
 import { clauses } from '../../contracts/clauses/index.ts';
 import { contract } from '../../contracts/contract.ts';
-import { clausesOf } from '../../contracts/harness/run-case.ts';
+import { clausesOf } from '../../contracts/harness/read-case.ts';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,5 +1,5 @@
 import type { ContractCase } from '../../../contracts/harness/case.ts';
-import { sendsOf } from '../../../contracts/harness/run-case.ts';
+import { sendsOf } from '../../../contracts/harness/read-case.ts';
 import { bindSampleIds } from '../bind-sample-ids.ts';
 import { renderDraft } from '../render-draft.ts';
 

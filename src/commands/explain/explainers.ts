@@ -1,5 +1,5 @@
 import { contract } from '../../../contracts/contract.ts';
-import { clausesOf, sendsOf } from '../../../contracts/harness/run-case.ts';
+import { clausesOf, sendsOf } from '../../../contracts/harness/read-case.ts';
 import type { Fault, Variant } from '../../sandbox/fault.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exampleLines } from './example-lines.ts';

@@ -1,7 +1,7 @@
 import { contract } from '../../../contracts/contract.ts';
 import type { ContractCase } from '../../../contracts/harness/case.ts';
 import { isLoopback } from '../../../contracts/harness/is-loopback.ts';
-import { requestsOf } from '../../../contracts/harness/run-case.ts';
+import { requestsOf } from '../../../contracts/harness/read-case.ts';
 import type { View } from '../../../contracts/reading/view.ts';
 import type { Io } from '../../cli/io.ts';
 import { isSecretHeader, mask } from '../../reporters/masking/create-masker.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { CannotJudge, NotOffered } from '../../../contracts/harness/not-judged.ts';
-import { clausesOf, sendsOf, suiteOf } from '../../../contracts/harness/run-case.ts';
+import { clausesOf, sendsOf, suiteOf } from '../../../contracts/harness/read-case.ts';
 import { closedPort, serveRaw } from '../servers.ts';
 import { failuresOf, runToyCase } from './run-toy-case.ts';
 import { createToyContract, get, post, sends, step, type ToyCase, toyCase, wants } from './toy-contract.ts';

@@ -1,7 +1,8 @@
+import type { CaseRunner } from '../../../contracts/harness/case-runner.ts';
 import { createStates } from '../../../contracts/harness/create-states.ts';
 import { createFinisher } from '../../../contracts/harness/finish-failure.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
-import { type CaseRunner, runCase } from '../../../contracts/harness/run-case.ts';
+import { runCase } from '../../../contracts/harness/run-case.ts';
 import { defaultDraw, type RunOptions } from '../../../contracts/harness/run-options.ts';
 import { openSession } from '../../../contracts/harness/session.ts';
 import { createToyContract, type ToyCase, type ToyView, toyOptions } from './toy-contract.ts';
