@@ -28,7 +28,23 @@ export async function buildPage(document, output) {
     { env: redoclyEnvironment },
   );
   const page = await readFile(output, 'utf8');
-  await writeFile(output, `${page.replace(remoteLogo, inlineLogo)}${await renderNotices()}`);
+  const whole = await withOwnAssets(page.replace(remoteLogo, inlineLogo));
+  await writeFile(output, `${whole}${await renderNotices()}`);
+}
+
+/**
+ * Puts in the style and the script of the contract's part; `chime-contract docs` puts in its text, from the clauses.
+ * @param {string} page
+ */
+async function withOwnAssets(page) {
+  const [style, script] = await Promise.all(
+    ['contract.css', 'contract.js'].map((name) =>
+      readFile(path.join(import.meta.dirname, 'contract', name), 'utf8'),
+    ),
+  );
+  return page
+    .replace('/*contract-style*/', () => style ?? '')
+    .replace('/*contract-script*/', () => script ?? '');
 }
 
 /** @returns {Promise<string>} A comment with the licences of the software inside the page. */

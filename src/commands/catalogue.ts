@@ -19,6 +19,20 @@ export async function loadClientCatalogue(): Promise<Pick<Catalogue, 'clauses' |
   return { clauses: clientClauses, cases: clientCases };
 }
 
+/** Loads the contract's lists with all that only some runs have: the suite of the official clients, Dredd's clause. */
+export async function loadWholeCatalogue(): Promise<Catalogue> {
+  const [catalogue, ofClients, { agreementClause }] = await Promise.all([
+    loadCatalogue(),
+    loadClientCatalogue(),
+    import('./verify/dredd-cases.ts'),
+  ]);
+  return {
+    ...catalogue,
+    clauses: [...catalogue.clauses, ...ofClients.clauses, agreementClause],
+    cases: [...catalogue.cases, ...ofClients.cases],
+  };
+}
+
 /** Loads the contract's lists. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const [{ clauses }, { cases }, { checks }] = await Promise.all([

@@ -13,7 +13,9 @@ export function defineDocs(program: Command, io: Io, done: Done): void {
   program
     .command('docs')
     .summary('write the reference page')
-    .description('Writes the reference page, one HTML file that needs no network, to stdout or to a file.')
+    .description(
+      'Writes the reference page, one HTML file that needs no network, to stdout or to a file: the operation, code samples, and every clause with its source and what verifies it.',
+    )
     .option('--out <file>', 'write to this file')
     .addOption(serviceOption('the service that the page is about'))
     .addHelpText('after', examples)

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { composeReferencePage } from '../../src/commands/docs/write-docs.ts';
 
-const page = readFileSync('dist/docs/batch-delete-phone-number.html', 'utf8');
+const page = await composeReferencePage('chime');
 let folder: string;
 
 beforeEach(() => {

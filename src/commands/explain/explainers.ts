@@ -1,7 +1,7 @@
-import { contract } from '../../../contracts/contract.ts';
 import { clausesOf, sendsOf } from '../../../contracts/harness/read-case.ts';
 import type { Fault, Variant } from '../../sandbox/fault.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { judgesOf } from '../judges-of.ts';
 import { exampleLines } from './example-lines.ts';
 import { block, type Explainer, section } from './explainer.ts';
 
@@ -30,8 +30,7 @@ function explainClause(
   { id, level, text, source }: Knowledge['clauses'][number],
   knowledge: Knowledge,
 ): readonly string[] {
-  const cases = knowledge.cases.filter((contractCase) => clausesOf(contractCase).includes(id));
-  const checks = knowledge.checks.filter((check) => check.clauses.includes(id));
+  const { cases, checks, isEngines } = judgesOf(id, knowledge);
   const judges = [...cases, ...checks].map((judge) => judge.id);
   const [example] = cases;
   return [
@@ -40,7 +39,7 @@ function explainClause(
     '',
     ...section('source', [source]),
     ...section('cases', cases.map(titled)),
-    ...section('checks', [...checks.map(titled), ...engineNote(id)]),
+    ...section('checks', [...checks.map(titled), ...(isEngines ? [engineNote] : [])]),
     ...section('faults', faultsCaughtBy(judges, knowledge)),
     ...(example === undefined ? [] : exampleOf(example)),
   ];
@@ -121,11 +120,7 @@ function expectationsOf({ steps }: Knowledge['cases'][number]): readonly string[
   return [...new Set(texts)];
 }
 
-/** Some clauses are judged by the engine itself, before any check. */
-function engineNote(id: string): readonly string[] {
-  const isEngines = Object.values(contract.engineClauses).includes(id);
-  return isEngines ? ['the engine that runs the cases, on every exchange'] : [];
-}
+const engineNote = 'the engine that runs the cases, on every exchange';
 
 function titled({ id, title }: { readonly id: string; readonly title: string }): string {
   return `${id}: ${title}`;
