@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { finish, runCli, startCli, waitFor } from '../cli/run-cli.ts';
 
@@ -42,11 +41,11 @@ test('the mock answers by the document of the service', async () => {
 });
 
 test('docs gives the page of the service, and each page names the other', async () => {
-  const page = readFileSync('dist/docs/batch-delete-phone-number.chime-sdk-voice.html', 'utf8');
-  const { stdout, code } = await runCli(['docs', ...voice]);
-  expect([stdout === page, code]).toEqual([true, 0]);
+  const { stdout: page, code } = await runCli(['docs', ...voice]);
+  expect(code).toBe(0);
   expect(page).toContain('voice-chime.{region}.amazonaws.com');
-  const other = readFileSync('dist/docs/batch-delete-phone-number.html', 'utf8');
+  const { stdout: other } = await runCli(['docs']);
+  expect(other).not.toContain('voice-chime.{region}.amazonaws.com');
   for (const text of [page, other])
     expect(text).toMatch(/Amazon Chime \(support ended on 20 February 2026\)\s*(\\n)?and its successor/);
 });
