@@ -1,34 +1,26 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
-import { useTemporaryFolder } from '../cli/temporary-folder.ts';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testCommands } from './packed/commands.ts';
+import { testContents } from './packed/contents.ts';
+import { root, useInstalledPackage } from './packed/installed-package.ts';
+import { testTypes } from './packed/types.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const inFolder = useTemporaryFolder();
 const require = createRequire(import.meta.url);
+const installed = useInstalledPackage();
+const { inFolder, run } = installed;
 
-function run(command: string, ...args: readonly string[]): string {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' };
-  return execFileSync(command, args, {
-    cwd: inFolder(''),
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** The package as a user gets it, in a project that has the examples and this repository's test frameworks. */
+/** The installed package, in a project that has the examples and this repository's test frameworks. */
 beforeAll(() => {
-  run('npm', 'pack', root, '--ignore-scripts', '--silent');
-  writeFileSync(inFolder('package.json'), '{"type":"module","private":true}');
-  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
-  run('npm', 'install', ...quiet, join('.', run('sh', '-c', 'ls *.tgz').trim()));
   for (const name of ['vitest', 'expect', 'typescript', '@types/node']) link(name);
   cpSync(join(root, 'examples'), inFolder('examples'), { recursive: true });
 });
+
+describe('contents', () => testContents(installed));
+describe('commands', () => testCommands(installed));
+describe('types', () => testTypes(installed));
 
 function link(name: string): void {
   const path = inFolder(join('node_modules', name));
