@@ -3,6 +3,7 @@ import type { Exchange } from '../../contracts/harness/exchange.ts';
 import type { JudgedFinding } from '../../contracts/harness/judge-exchange.ts';
 import type { Sides } from '../../contracts/traffic/judge-sides.ts';
 import type { AuditSource, AuditTally, FindingKind, Place } from './audit-report.ts';
+import { emptyTally } from './combine-tallies.ts';
 import { joinPlaces } from './examples.ts';
 import { FindingCounter } from './finding-counter.ts';
 
@@ -10,17 +11,7 @@ const levels = new Map(contract.clauses.map(({ id, level }) => [id, level]));
 
 /** Counts judged exchanges. Its memory grows with the kinds of deviations seen, not with the exchanges. */
 export class Tally {
-  readonly #counts = {
-    exchanges: 0,
-    held: 0,
-    advised: 0,
-    broken: 0,
-    unanswered: 0,
-    incomplete: 0,
-    other: 0,
-    unreadable: 0,
-    unfinished: 0,
-  };
+  readonly #counts: { -readonly [Kind in keyof AuditTally['counts']]: number } = { ...emptyTally.counts };
   readonly #statuses = new Map<number, number>();
   /** By the identity of the list: judged exchanges of one kind share it. */
   readonly #judged = new Map<readonly string[], number>();

@@ -109,7 +109,10 @@ function mergeBaselines(
     baseline: {
       accepted: join(left.accepted, right.accepted),
       expired: join(left.expired, right.expired),
-      stale: join(left.stale, left.stale).filter((entry) => right.stale.includes(entry)),
+      stale: join(
+        left.stale.filter((entry) => right.stale.includes(entry)),
+        [],
+      ),
     },
   };
 }
