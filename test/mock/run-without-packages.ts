@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { makeTemporaryFolder } from '../cli/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a script in a copy of the built package beside which no other package is installed; gives its stdout. */
 export async function runWithoutPackages(script: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'chime-contract-'));
+  const folder = makeTemporaryFolder();
   try {
     for (const part of ['package.json', 'dist', 'generated'])
       await cp(join(root, part), join(folder, part), { recursive: true });
