@@ -50,12 +50,15 @@ export const concurrencyFaults: readonly Fault[] = [
     overrides: {
       moveNumbers: (next) => {
         let pending: readonly string[] = [];
+        let underWay = 0;
         return async (ids, context) => {
           pending = [...pending, ...ids];
+          underWay += 1;
           await delay(pause);
           const errors = await next(pending, context);
           await delay(pause);
-          pending = [];
+          underWay -= 1;
+          if (underWay === 0) pending = [];
           return errors;
         };
       },
