@@ -30,12 +30,21 @@ export function writeJson(value: unknown, style: JsonStyle): string {
 }
 
 function writeText(text: string, { escapes }: JsonStyle): string {
-  if (escapes === 'all') return `"${text.replaceAll(/[\s\S]/g, escapeUnit)}"`;
+  if (escapes === 'all') return `"${escapeUnits(text)}"`;
   const plain = JSON.stringify(text);
-  return escapes === 'needed' ? plain : plain.replaceAll(/[^\0-\x7f]/g, escapeUnit);
+  return escapes === 'needed' ? plain : plain.replaceAll(/[^\0-\x7f]+/g, escapeUnits);
 }
 
 /** Each half of a surrogate pair by itself. */
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escapeUnits(text: string): string {
+  let escaped = '';
+  for (let index = 0; index < text.length; index += 1) escaped += escapeUnit(text.charCodeAt(index));
+  return escaped;
+}
+
+const knownEscapes: string[] = [];
+
+function escapeUnit(unit: number): string {
+  knownEscapes[unit] ??= `\\u${unit.toString(16).padStart(4, '0')}`;
+  return knownEscapes[unit];
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
 import type { ChildMessage, ParentMessage } from './child-messages.ts';
 import { isChildMessage } from './is-child-message.ts';
 
@@ -21,9 +22,12 @@ export interface DreddChildEvents {
 
 const largestLog = 64 * 1024;
 
+/** From the root, since the module that starts it may be bundled elsewhere. */
+const program = 'dist/contracts/dredd/dredd-child.cjs';
+
 /** Starts the child process; its output is kept, not shown, and of the messages only well-formed ones arrive. */
 export function startChild({ onMessage, onExit }: DreddChildEvents): DreddChild {
-  const child = fork(fileURLToPath(new URL('./dredd-child.cjs', import.meta.url)), [], {
+  const child = fork(join(packageRoot(), program), [], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     // Dredd's dependencies make Node warn of circular imports.

@@ -1,5 +1,6 @@
-import { type AgentOptions, Agent as HttpAgent } from 'node:http';
+import { type AgentOptions, Agent as HttpAgent, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { connect, type Socket } from 'node:net';
 
 /** How TLS connections are checked. */
 export interface TlsOptions {
@@ -9,8 +10,13 @@ export interface TlsOptions {
   readonly insecure?: boolean;
 }
 
-/** A way to reach the target: an agent of Node's HTTP client, to be destroyed after use. */
-export type Connection = HttpAgent & { readonly isKeptAlive: boolean };
+/** A way to reach the target, to be destroyed after use. */
+export interface Connection {
+  readonly isKeptAlive: boolean;
+  /** What a request of Node's HTTP client needs to go this way. */
+  readonly options: Pick<RequestOptions, 'agent' | 'createConnection'>;
+  destroy(): void;
+}
 
 /**
  * Opens a way to the target.
@@ -18,8 +24,27 @@ export type Connection = HttpAgent & { readonly isKeptAlive: boolean };
  * so that a target that closes idle connections is never mistaken for one that drops requests.
  */
 export function openConnection(target: URL, keepAlive: boolean, tls: TlsOptions = {}): Connection {
+  if (!keepAlive && target.protocol !== 'https:') return openSockets();
   const options = keepAlive ? { keepAlive: true, maxSockets: 1 } : { keepAlive: false };
-  return Object.assign(openAgent(target, options, tls), { isKeptAlive: keepAlive });
+  const agent = openAgent(target, options, tls);
+  return { isKeptAlive: keepAlive, options: { agent }, destroy: () => agent.destroy() };
+}
+
+/** A fresh socket for each request, without the book-keeping of an agent that would serve no other. */
+function openSockets(): Connection {
+  const sockets: Socket[] = [];
+  const createConnection: RequestOptions['createConnection'] = ({ host, port }) => {
+    const socket = connect({ host: host ?? undefined, port: Number(port), noDelay: true });
+    sockets.push(socket);
+    return socket;
+  };
+  return {
+    isKeptAlive: false,
+    options: { createConnection },
+    destroy() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
 function openAgent(target: URL, options: AgentOptions, tls: TlsOptions): HttpAgent {

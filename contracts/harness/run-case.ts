@@ -1,13 +1,15 @@
-import type { ContractCase, Drawing, IdOf, Step } from './case.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { ContractCase, Drawing, IdOf, Send, Step } from './case.ts';
 import type { CaseRunner, Progress } from './case-runner.ts';
 import type { Failure } from './failure.ts';
+import { groupReads } from './group-reads.ts';
 import { hearWitness } from './hear-witness.ts';
 import { judgeSend } from './judge-send.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult } from './outcome.ts';
 import { clausesOf, requestsOf, suiteOf } from './read-case.ts';
 import { searchDrawing } from './search-drawing.ts';
-import { headersForStates, lookAgain, sendAll } from './send-step.ts';
+import { headersForStates, lookAgain, type Sent, sendAll } from './send-step.ts';
 import { throttlingReason } from './session.ts';
 import { type Scene, type Settled, setScene, tearDown } from './set-scene.ts';
 import type { Binding, States } from './states.ts';
@@ -31,9 +33,9 @@ export async function runCase<View>(
   try {
     const scene = await setScene(contractCase, runner, settled);
     refuseHarm(contractCase, runner, scene.binding.idOf);
-    for (const step of contractCase.steps)
+    for (const { step, reads } of groupReads(contractCase.steps, scene.binding.idOf))
       if (step.do === 'draw') await drawRequests(step.drawing, contractCase.id, runner, scene, progress);
-      else await runStep(step, contractCase.id, runner, scene.binding, progress);
+      else await runStep(step, reads, contractCase.id, runner, scene.binding, progress);
   } catch (error) {
     if (error instanceof NotOffered) ended = skip(error);
     else if (error instanceof CannotJudge) ended = { outcome: 'could-not-run', reason: error.message };
@@ -103,7 +105,7 @@ async function drawRequests<View>(
       if (!isFirst) await scene.renew();
       isFirst = false;
       const own = { ...progress, failures: [] };
-      await runStep({ do: 'send', send }, caseId, runner, scene.binding, own);
+      await runStep({ do: 'send', send }, [], caseId, runner, scene.binding, own);
       return own.failures;
     },
   });
@@ -115,13 +117,13 @@ async function drawRequests<View>(
 
 async function runStep<View>(
   step: FixedStep<View>,
+  reads: readonly Send<View>[],
   caseId: string,
   runner: CaseRunner<View>,
   binding: Binding,
   progress: Progress<View>,
 ): Promise<void> {
-  const stopped = runner.session.stopped();
-  if (stopped !== undefined) throw new CannotJudge(stopped);
+  refuseToGoOn(runner);
   if (step.do === 'enter') {
     const params = typeof step.params === 'function' ? step.params() : (step.params ?? {});
     return enterState(step.state, params, runner.states, progress);
@@ -129,14 +131,45 @@ async function runStep<View>(
   if (step.do === 'leave') return leaveState(step.state, runner.states, progress);
   if (step.do === 'call') return callWitness(step.witness, caseId, runner, binding, progress);
 
+  const judge = (exchanges: readonly Sent<View>[]): void => {
+    for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
+    for (const { exchange } of exchanges) stopOnAccident(exchange);
+    for (const { send, exchange, throttled } of exchanges) {
+      if (throttled) throw new CannotJudge(throttlingReason);
+      judgeSend(send, exchange, caseId, runner, binding, progress);
+    }
+  };
   const exchanges = await sendAll(step, runner, binding.idOf, progress);
   await lookAgain(exchanges, runner, binding, progress);
-  for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
-  for (const { exchange } of exchanges) stopOnAccident(exchange);
-  for (const { send, exchange, throttled } of exchanges) {
-    if (throttled) throw new CannotJudge(throttlingReason);
-    judgeSend(send, exchange, caseId, runner, binding, progress);
+  if (reads.length === 0) return judge(exchanges);
+
+  const look = (): Promise<readonly Sent<View>[]> => {
+    refuseToGoOn(runner);
+    return sendAll({ do: 'send-together', sends: reads }, runner, binding.idOf, progress);
+  };
+  // The answer is judged while the target is busy with the reads.
+  const early = exchanges.every(({ exchange }) => exchange.response?.end === 'complete') ? look() : undefined;
+  try {
+    if (early !== undefined) await untilSent();
+    judge(exchanges);
+  } finally {
+    await Promise.allSettled([early]);
   }
+  for (const read of await (early ?? look())) {
+    await lookAgain([read], runner, binding, progress);
+    judge([read]);
+  }
+}
+
+function refuseToGoOn<View>({ session }: CaseRunner<View>): void {
+  const stopped = session.stopped();
+  if (stopped !== undefined) throw new CannotJudge(stopped);
+}
+
+/** Two rounds of the event loop: in the first a connection is opened, in the second the request goes out. */
+async function untilSent(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 async function enterState<View>(

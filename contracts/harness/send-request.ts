@@ -12,6 +12,8 @@ export interface SendLimits {
   readonly timeoutMs: number;
   /** The longest response body that is read, in bytes; by default `longestAnswerTo` the request. */
   readonly longestBody?: number;
+  /** How long a target that refuses a long body at its beginning is listened to before the rest is sent. */
+  readonly refusalMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -96,7 +98,7 @@ export function sendRequest(
     outgoing.on('error', (error) => settle('cut', describeAccident(error)));
     limits.signal?.addEventListener('abort', onAbort);
     if (limits.signal?.aborted === true) onAbort();
-    writeBody(outgoing, sent.body, () => settled);
+    writeBody(outgoing, sent.body, limits.refusalMs ?? usualRefusalMs, () => settled);
   });
 }
 
@@ -126,7 +128,7 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
     method: sent.method,
     path: sent.target,
     headers: sent.headers.flat(),
-    agent: connection,
+    ...connection.options,
     maxHeaderSize: largestHeader,
     setDefaultHeaders: false,
     setHost: false,
@@ -135,13 +137,18 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
 }
 
 const firstPart = 64 * 1024;
-const pauseMs = 50;
+const usualRefusalMs = 50;
 
 /**
  * Writes a long body in two parts with a pause between them, in which a target that refuses it is heard:
  * a write to a connection that the target has closed fails before its answer is read.
  */
-function writeBody(outgoing: ClientRequest, body: Uint8Array, isSettled: () => boolean): void {
+function writeBody(
+  outgoing: ClientRequest,
+  body: Uint8Array,
+  pauseMs: number,
+  isSettled: () => boolean,
+): void {
   if (isSettled()) return;
   if (body.length <= firstPart) {
     outgoing.end(body);

@@ -3,6 +3,7 @@ import type { RequestDraft } from './case.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Contract } from './contract.ts';
 import type { Exchange, HeaderList, SentRequest } from './exchange.ts';
+import { createPace } from './pace.ts';
 import type { RunOptions } from './run-options.ts';
 import { sendRequest } from './send-request.ts';
 import { type SignableRequest, type Signing, signRequest } from './sign-request.ts';
@@ -62,16 +63,19 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
   let throttlings = 0;
   let waitedMs = 0;
   let stoppedBecause: string | undefined;
+  const pace = createPace();
 
   const send: Session['send'] = async (draft, extra = [], connection) => {
     const own = connection ?? openConnection(options.target, false, options.tls);
     const request = await prepareRequest(draft, extra, contract.signingName, options, agentName);
     const limits = {
       timeoutMs: options.timeoutMs,
+      refusalMs: pace.refusalMs(),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     };
     const exchange = await sendRequest(options.target, request, own, limits);
     if (connection === undefined) own.destroy();
+    if (exchange.accident === undefined) pace.note(exchange.durationMs);
     options.onExchange?.(exchange);
     return exchange;
   };

@@ -8,13 +8,13 @@ const longestHead = 128 * 1024;
  * with them (RFC 9112 §6.3). An answer framed otherwise gives 0.
  */
 export function watchOverrun(socket: Socket): () => number {
-  let head = Buffer.alloc(0);
+  let head: Buffer | undefined;
   let framed: { headLength: number; bodyLength: number } | null | undefined;
   let total = 0;
   const onData = (chunk: Buffer): void => {
     total += chunk.length;
     if (framed !== undefined) return;
-    head = Buffer.concat([head, chunk]);
+    head = head === undefined ? chunk : Buffer.concat([head, chunk]);
     framed = readFraming(head);
     if (framed === undefined && head.length > longestHead) framed = null;
   };

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../../../contracts/package-root.ts';
 import type { AuditTally } from '../audit-report.ts';
 import { combineTallies, emptyTally } from '../combine-tallies.ts';
 import type { Job, JobResult } from './job.ts';
@@ -52,6 +54,9 @@ export function openThreadPool(size: number, onDone: OnDone): Pool {
 /** Enough to be never without work while the next piece is on its way. */
 const mostInHand = 2;
 
+/** From the root, since the module that starts it may be bundled elsewhere. */
+const program = 'dist/src/audit/work/thread.js';
+
 /** One thread and the work that it has in hand. */
 class Thread {
   readonly #worker: Worker;
@@ -63,7 +68,7 @@ class Thread {
 
   constructor(onDone: OnDone) {
     this.#onDone = onDone;
-    this.#worker = new Worker(new URL('./thread.js', import.meta.url), {
+    this.#worker = new Worker(join(packageRoot(), program), {
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on('message', (message: ToPool) => this.#receive(message));
