@@ -1,5 +1,4 @@
 import { type AgentOptions, Agent as HttpAgent, type RequestOptions } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { connect, type Socket } from 'node:net';
 
 /** How TLS connections are checked. */
@@ -49,7 +48,9 @@ function openSockets(): Connection {
 
 function openAgent(target: URL, options: AgentOptions, tls: TlsOptions): HttpAgent {
   if (target.protocol !== 'https:') return new HttpAgent(options);
-  return new HttpsAgent({
+  // Loaded only where it is used: TLS and what it needs take longer to load than the rest of a short run.
+  const https = process.getBuiltinModule('node:https');
+  return new https.Agent({
     ...options,
     ...(tls.ca === undefined ? {} : { ca: tls.ca }),
     ...(tls.insecure === true ? { rejectUnauthorized: false } : {}),

@@ -32,11 +32,7 @@ export function judgeSend<View>(
   if (judged.view === null) return;
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
-  if (send.as !== undefined) {
-    // What was parsed may be large: it is kept as long as there is room, and else read again.
-    const known = new WeakRef({ view });
-    progress.named.set(send.as, () => known.deref()?.view ?? contract.read(exchange));
-  }
+  if (send.as !== undefined) progress.named.set(send.as, () => contract.read(exchange));
   const context = contextOf(view, exchange, binding, progress);
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))

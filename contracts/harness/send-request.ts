@@ -1,10 +1,10 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import type { Connection } from './connection.ts';
 import { describeAccident } from './describe-accident.ts';
 import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
 import { watchOverrun } from './watch-overrun.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /** Bounds of one exchange. */
 export interface SendLimits {
@@ -50,12 +50,13 @@ export function sendRequest(
     let received: IncomingMessage | undefined;
     let size = 0;
     let settled = false;
+    let forgetAbort = (): void => undefined;
 
     const settle = (end: ReceivedResponse['end'], accident?: Accident): void => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
-      limits.signal?.removeEventListener('abort', onAbort);
+      forgetAbort();
       if (end !== 'complete') outgoing.destroy();
       resolve({
         at,
@@ -65,14 +66,13 @@ export function sendRequest(
         ...(accident === undefined ? {} : { accident }),
       });
     };
-    const onAbort = (): void => settle('cut', { kind: 'aborted', message: 'the run was interrupted' });
     const timer = setTimeout(
       () => settle('timeout', { kind: 'timeout', message: `no whole answer within ${limits.timeoutMs} ms` }),
       limits.timeoutMs,
     );
 
     const outgoing = startRequest(origin, sent, connection);
-    let countOverrun = (): number => 0;
+    let countOverrun = (_answer: IncomingMessage): number => 0;
     outgoing.on('socket', (socket) => {
       countOverrun = watchOverrun(socket);
     });
@@ -85,7 +85,7 @@ export function sendRequest(
         else chunks.push(chunk);
       });
       response.on('end', () => {
-        const overrun = countOverrun();
+        const overrun = countOverrun(response);
         if (!response.complete) settle('cut', describeAccident(new Error('closed early')));
         else settle('complete', overrun === 0 ? undefined : describeOverrun(overrun));
       });
@@ -96,8 +96,9 @@ export function sendRequest(
       settle('cut', { kind: 'malformed', message: 'the answer switches protocols unasked' });
     });
     outgoing.on('error', (error) => settle('cut', describeAccident(error)));
-    limits.signal?.addEventListener('abort', onAbort);
-    if (limits.signal?.aborted === true) onAbort();
+    forgetAbort = whenAborted(limits.signal, () =>
+      settle('cut', { kind: 'aborted', message: 'the run was interrupted' }),
+    );
     writeBody(outgoing, sent.body, limits.refusalMs ?? usualRefusalMs, () => settled);
   });
 }
@@ -121,8 +122,8 @@ function describeOverrun(count: number): Accident {
 }
 
 function startRequest(origin: URL, sent: SentRequest, connection: Connection): ClientRequest {
-  const request = origin.protocol === 'https:' ? requestHttps : requestHttp;
   const options = {
+    protocol: origin.protocol,
     host: origin.hostname.replace(/^\[|\]$/g, ''),
     port: origin.port || (origin.protocol === 'https:' ? 443 : 80),
     method: sent.method,
@@ -133,7 +134,7 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
     setDefaultHeaders: false,
     setHost: false,
   };
-  return request(options);
+  return requestHttp(options);
 }
 
 const firstPart = 64 * 1024;

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { RequestDraft } from './case.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Contract } from './contract.ts';
@@ -7,6 +6,7 @@ import { createPace } from './pace.ts';
 import type { RunOptions } from './run-options.ts';
 import { sendRequest } from './send-request.ts';
 import { type SignableRequest, type Signing, signRequest } from './sign-request.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /** After so many exchanges without an answer in time the target counts as gone. */
 const timeoutsAllowed = 5;
@@ -57,8 +57,6 @@ export interface Session {
 
 /** Opens a session towards the options' target. */
 export function openSession<View>(contract: Contract<View>, options: RunOptions, agentName: string): Session {
-  // Each exchange under way listens; how many there are at once is bounded by the run's concurrency.
-  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   let timeouts = 0;
   let throttlings = 0;
   let waitedMs = 0;
@@ -183,13 +181,13 @@ function readRetryAfterMs({ response }: Exchange): number {
 
 function wait(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
+    let forgetAbort = (): void => undefined;
+    const done = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
+      forgetAbort();
       resolve();
-    }
-    signal?.addEventListener('abort', done);
-    if (signal?.aborted === true) done();
+    };
+    const timer = setTimeout(done, ms);
+    forgetAbort = whenAborted(signal, done);
   });
 }

@@ -1,43 +1,43 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 const longestHead = 128 * 1024;
+/** Where the status stands in `HTTP/1.1 200`. */
+const statusAt = 9;
 
 /**
  * Watches the raw bytes of one answer on a socket. The function that it gives tells how many bytes came after the
- * end that Content-Length announces: Node's parser passes over line breaks there, and a caller's next answer begins
- * with them (RFC 9112 §6.3). An answer framed otherwise gives 0.
+ * end that the answer's Content-Length announces: Node's parser passes over line breaks there, and a caller's next
+ * answer begins with them (RFC 9112 §6.3). An answer framed otherwise gives 0.
  */
-export function watchOverrun(socket: Socket): () => number {
+export function watchOverrun(socket: Socket): (answer: IncomingMessage) => number {
   let head: Buffer | undefined;
-  let framed: { headLength: number; bodyLength: number } | null | undefined;
+  let headLength: number | undefined;
   let total = 0;
   const onData = (chunk: Buffer): void => {
     total += chunk.length;
-    if (framed !== undefined) return;
+    if (headLength !== undefined || total > longestHead + chunk.length) return;
     head = head === undefined ? chunk : Buffer.concat([head, chunk]);
-    framed = readFraming(head);
-    if (framed === undefined && head.length > longestHead) framed = null;
+    headLength = measureHead(head);
   };
   socket.on('data', onData);
-  return () => {
+  return ({ statusCode, headers }) => {
     socket.off('data', onData);
-    return framed ? Math.max(0, total - framed.headLength - framed.bodyLength) : 0;
+    const bodyLength = headers['content-length'];
+    const hasBody = statusCode !== 204 && statusCode !== 304;
+    if (headLength === undefined || bodyLength === undefined || !hasBody) return 0;
+    return Math.max(0, total - headLength - Number(bodyLength));
   };
 }
 
-/** Finds the final answer's head behind interim ones; `undefined` until it is whole, `null` without a Content-Length. */
-function readFraming(bytes: Buffer): { headLength: number; bodyLength: number } | null | undefined {
+/** The length of the final answer's head and of the interim ones before it; `undefined` until it is whole. */
+function measureHead(bytes: Buffer): number | undefined {
   let from = 0;
   for (;;) {
     const end = bytes.indexOf('\r\n\r\n', from);
     if (end === -1) return undefined;
-    const text = bytes.toString('latin1', from, end);
-    const headLength = end + 4;
-    if (!/^HTTP\/1\.\d 1\d\d/.test(text)) {
-      const length = /^content-length:[ \t]*(\d+)[ \t]*$/im.exec(text)?.[1];
-      const hasNoBody = /^HTTP\/1\.\d (204|304)/.test(text);
-      return length === undefined || hasNoBody ? null : { headLength, bodyLength: Number(length) };
-    }
-    from = headLength;
+    const isInterim = bytes[from + statusAt] === '1'.charCodeAt(0);
+    from = end + 4;
+    if (!isInterim) return from;
   }
 }
