@@ -7,6 +7,13 @@ import { CannotJudge, NotOffered } from './not-judged.ts';
 import { shortenExchange } from './shorten-exchange.ts';
 import type { Binding } from './states.ts';
 
+const shortBody = 64 * 1024;
+
+/** Whether what is parsed of an exchange may be kept; of a long body it could fill the memory, and is parsed anew. */
+function isShort({ request, response }: Exchange): boolean {
+  return request.body.length <= shortBody && (response?.body.length ?? 0) <= shortBody;
+}
+
 /** Judges one exchange of a case by the checks and by what the case expects, and adds what was found to its progress. */
 export function judgeSend<View>(
   send: Send<View>,
@@ -32,27 +39,32 @@ export function judgeSend<View>(
   if (judged.view === null) return;
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
-  if (send.as !== undefined) progress.named.set(send.as, () => contract.read(exchange));
+  if (send.as !== undefined)
+    progress.named.set(send.as, isShort(exchange) ? () => view : () => contract.read(exchange));
   const context = contextOf(view, exchange, binding, progress);
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))
       progress.failures.push(finish({ case: caseId, ...finding, exchange: kept }));
 }
 
-/** Whether an observer sees what the case expects it to see. */
-export function isMet<View>(
+/** What an observer sees, beside what the case expects it to see. */
+export type Sight = 'as-expected' | 'otherwise' | 'not-judged';
+
+/** Compares what an observer that only reads sees with what the case expects. */
+export function compareSight<View>(
   { send, exchange }: { readonly send: Send<View>; readonly exchange: Exchange },
   { contract }: CaseRunner<View>,
   binding: Binding,
   progress: Progress<View>,
-): boolean {
-  if (exchange.response?.end !== 'complete' || exchange.request.method !== 'GET') return true;
+): Sight {
+  if (exchange.response?.end !== 'complete' || exchange.request.method !== 'GET') return 'not-judged';
   const context = contextOf(contract.read(exchange), exchange, binding, progress);
   try {
-    return send.expect.every((expectation) => expectation.judge(context).length === 0);
+    const isMet = send.expect.every((expectation) => expectation.judge(context).length === 0);
+    return isMet ? 'as-expected' : 'otherwise';
   } catch (error) {
     // What can't be judged is told where it is judged.
-    if (error instanceof NotOffered || error instanceof CannotJudge) return true;
+    if (error instanceof NotOffered || error instanceof CannotJudge) return 'not-judged';
     throw error;
   }
 }

@@ -134,8 +134,10 @@ async function runStep<View>(
   const judge = (exchanges: readonly Sent<View>[]): void => {
     for (const { exchange } of exchanges) runner.session.blame(caseId, exchange);
     for (const { exchange } of exchanges) stopOnAccident(exchange);
-    for (const { send, exchange, throttled } of exchanges) {
+    for (const { send, exchange, throttled, sight } of exchanges) {
       if (throttled) throw new CannotJudge(throttlingReason);
+      // Nothing is left to be said of what was looked at already, unless a later judgement refers to it.
+      if (sight === 'as-expected' && send.as === undefined) continue;
       judgeSend(send, exchange, caseId, runner, binding, progress);
     }
   };

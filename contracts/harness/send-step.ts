@@ -3,7 +3,7 @@ import type { IdOf, Send, Step } from './case.ts';
 import type { CaseRunner, Progress } from './case-runner.ts';
 import type { Connection } from './connection.ts';
 import type { Exchange, HeaderList } from './exchange.ts';
-import { isMet } from './judge-send.ts';
+import { compareSight, type Sight } from './judge-send.ts';
 import type { Session } from './session.ts';
 import type { Binding, States } from './states.ts';
 
@@ -13,6 +13,8 @@ export interface Sent<View> {
   /** The last one, where an observer was asked more than once. */
   exchange: Exchange;
   readonly throttled: boolean;
+  /** What it saw, where it is an observer. */
+  sight?: Sight;
 }
 
 /** Sends the requests of a step as it asks: by itself, together, or in turn on one connection. */
@@ -81,17 +83,23 @@ export async function lookAgain<View>(
   binding: Binding,
   progress: Progress<View>,
 ): Promise<void> {
-  const unmet = (): readonly Sent<View>[] =>
-    sent.filter((one) => one.send.role === 'observer' && !isMet(one, runner, binding, progress));
-  if (unmet().length === 0) return;
+  const look = (one: Sent<View>): void => {
+    one.sight = compareSight(one, runner, binding, progress);
+  };
+  const isOtherwise = ({ sight }: Sent<View>): boolean => sight === 'otherwise';
+  for (const one of sent) if (one.send.role === 'observer') look(one);
+  if (!sent.some(isOtherwise)) return;
   const { patience, send } = runner.session;
   const pauses = patience.pauses();
   for (const pauseMs of pauses) {
     await pause(pauseMs);
-    for (const one of unmet()) one.exchange = await send(one.send.request(binding.idOf));
-    if (unmet().length === 0) break;
+    for (const one of sent.filter(isOtherwise)) {
+      one.exchange = await send(one.send.request(binding.idOf));
+      look(one);
+    }
+    if (!sent.some(isOtherwise)) break;
   }
-  if (pauses.length > 0) patience.learn(unmet().length === 0);
+  if (pauses.length > 0) patience.learn(!sent.some(isOtherwise));
 }
 
 /** The header fields that stand for the states that were entered, where states are told that way. */
