@@ -5,7 +5,7 @@ import type { JudgedFinding } from './harness/judge-exchange.ts';
 import { renderCurl } from './harness/render-curl.ts';
 import { passiveContract } from './passive-contract.ts';
 import { readHeader } from './reading/header.ts';
-import { judgeSides } from './traffic/judge-sides.ts';
+import { judgeSides, type Sides } from './traffic/judge-sides.ts';
 
 export { isOfOperation } from './traffic/is-of-operation.ts';
 
@@ -18,12 +18,7 @@ export interface SideJudgement {
 
 /** What is said of an exchange that nobody provoked for a test. */
 export interface TrafficJudgement {
-  /**
-   * `judged`; `other` for another operation's exchange, of which nothing is said; `unanswered` when no answer is
-   * known; `incomplete` when not all of the answer is known. Of the last two only the request is judged, where all
-   * of it is known: an accident is nobody's violation.
-   */
-  readonly kind: 'judged' | 'other' | 'unanswered' | 'incomplete';
+  readonly kind: Sides['kind'];
   /** Is the client's request inside the contract? */
   readonly request: SideJudgement;
   /** Is the target's answer? */
