@@ -9,7 +9,7 @@ import { CannotJudge, NotOffered } from './not-judged.ts';
 import type { CaseResult } from './outcome.ts';
 import { clausesOf, requestsOf, suiteOf } from './read-case.ts';
 import { searchDrawing } from './search-drawing.ts';
-import { headersForStates, lookAgain, type Sent, sendAll } from './send-step.ts';
+import { headersForStates, lookAgain, type Sent, sendAll, sendReads } from './send-step.ts';
 import { throttlingReason } from './session.ts';
 import { type Scene, type Settled, setScene, tearDown } from './set-scene.ts';
 import type { Binding, States } from './states.ts';
@@ -147,7 +147,7 @@ async function runStep<View>(
 
   const look = (): Promise<readonly Sent<View>[]> => {
     refuseToGoOn(runner);
-    return sendAll({ do: 'send-together', sends: reads }, runner, binding.idOf, progress);
+    return sendReads(reads, runner, binding.idOf, progress);
   };
   // The answer is judged while the target is busy with the reads.
   const early = exchanges.every(({ exchange }) => exchange.response?.end === 'complete') ? look() : undefined;

@@ -43,6 +43,22 @@ export async function sendAll<View>(
   return sent;
 }
 
+/** Sends requests that only read, as many at once as the run allows, each on a connection of its own. */
+export async function sendReads<View>(
+  reads: readonly Send<View>[],
+  runner: CaseRunner<View>,
+  idOf: IdOf,
+  progress: Progress<View>,
+): Promise<readonly Sent<View>[]> {
+  const atOnce = Math.max(1, runner.options.concurrency);
+  const sent: Sent<View>[] = [];
+  for (let from = 0; from < reads.length; from += atOnce) {
+    const sends = reads.slice(from, from + atOnce);
+    sent.push(...(await sendAll({ do: 'send-together', sends }, runner, idOf, progress)));
+  }
+  return sent;
+}
+
 /** Long enough for a target's closing of a connection to arrive; the second for a machine under load. */
 const settlingMs = [100, 1000];
 

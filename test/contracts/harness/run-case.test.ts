@@ -140,6 +140,25 @@ describe('a case', () => {
     expect(target.requests.map(({ method }) => method)).toEqual(['POST', ...Array(6).fill('GET')]);
   });
 
+  test.each([1, 2, 5])('looks with up to %d observers at once, after the request', async (concurrency) => {
+    let underWay = 0;
+    let most = 0;
+    const target = await startToyTarget((_request, response) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        response.end();
+      }, 50);
+    });
+    const look = step('/200', { role: 'observer', request: () => get('/200') });
+    const steps = [step('/200'), ...Array.from({ length: 5 }, () => look)];
+    const result = await runToyCase(target, toyCase('toys/one', steps), {}, { concurrency });
+    expect(result.outcome).toBe('held');
+    expect(most).toBe(concurrency);
+    expect(target.log.slice(0, 2)).toEqual(['POST /200', 'done POST /200']);
+  });
+
   test('notes the clauses of the checks that applied, and the statuses of all but observers', async () => {
     const target = await startToyTarget(byPath);
     const steps = [
