@@ -12,6 +12,8 @@ const { createLogger } = require('@stoplight/prism-core');
  * `sl-violations` is a failure, too.
  */
 export async function preparePrism() {
+  // Where Prism itself breaks on an answer, its caller gets none within five seconds, which is a failure already.
+  process.on('unhandledRejection', () => undefined);
   const operations = await getHttpOperationsFromSpec(documentPath);
   return {
     /** @param {{ url: string, statesUrl: string }} target */
