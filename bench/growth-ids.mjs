@@ -1,0 +1,50 @@
+// Does the cost of an exchange grow no faster than its ids, from 1 to 10,000? Judged in this process, and served by the
+// sandbox in a process of its own.
+// Usage: node bench/growth-ids.mjs [rounds] [milliseconds a round]
+import { judgeExchange } from '../dist/src/judge.js';
+import { exchangeOf } from './exchange-of.mjs';
+import { toGrowthRow } from './growth.mjs';
+import { loadCleanly, renderCall } from './load.mjs';
+import { measureInTurn, median, timeCalls } from './measure.mjs';
+import { tellRows } from './rows.mjs';
+import { startServer } from './start-server.mjs';
+
+const [rounds = 5, milliseconds = 300] = process.argv.slice(2).map(Number);
+const sizes = [1, 10, 100, 1000, 10_000];
+
+const judged = sizes.map((size) => {
+  const exchanges = Array.from({ length: size === 10_000 ? 5 : 50 }, (_, index) => exchangeOf(size, index));
+  const contestants = {
+    judge: (/** @type {(typeof exchanges)[number]} */ exchange) => judgeExchange(exchange).length === 0,
+  };
+  const times = timeCalls(contestants, exchanges, { rounds, milliseconds });
+  return { size, cost: median(times.judge) };
+});
+
+const sandbox = await startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+try {
+  const contestants = Object.fromEntries(
+    sizes.map((size) => {
+      const body = Buffer.from(exchangeOf(size).request.body).toString();
+      const load = {
+        connections: 1,
+        seconds: milliseconds / 1000,
+        requests: [renderCall(sandbox.url, { body })],
+      };
+      return [size, async () => 1e6 / (await loadCleanly(sandbox.url, load)).perSecond];
+    }),
+  );
+  await measureInTurn(contestants, 1);
+  const served = await measureInTurn(contestants, rounds);
+  tellRows([
+    toGrowthRow({ what: 'one exchange through all checks', of: 'ids', unit: 'µs', steps: judged }),
+    toGrowthRow({
+      what: 'one call of the sandbox',
+      of: 'ids',
+      unit: 'µs',
+      steps: sizes.map((size) => ({ size, cost: median(served[size] ?? []) })),
+    }),
+  ]);
+} finally {
+  await sandbox.stop();
+}
