@@ -1,6 +1,6 @@
 // How fast is `audit`, and does it find each bad exchange? Compares whole processes, in turn: audit of a recording, reading
 // and parsing the same file line by line, and on a HAR of fewer exchanges audit and `redocly drift`.
-// Usage: node bench/audit.mjs [--exchanges 1000000] [--har-exchanges 20000] [--rounds 3]
+// Usage: node bench/audit.mjs [--exchanges 1000000] [--har-exchanges 100000] [--rounds 2]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,8 @@ import { compare, judge, showMemory, showNumber, tellRows } from './rows.mjs';
 const { values } = parseArgs({
   options: {
     exchanges: { type: 'string', default: '1000000' },
-    'har-exchanges': { type: 'string', default: '20000' },
-    rounds: { type: 'string', default: '3' },
+    'har-exchanges': { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '2' },
   },
 });
 const exchanges = Number(values.exchanges);

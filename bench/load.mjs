@@ -76,6 +76,9 @@ function callInTurn(target, { until, times, next }) {
     const socket = connect({ host: target.hostname, port: Number(target.port), noDelay: true });
     let sent = performance.now();
     let text = '';
+    let received = 0;
+    /** @type {number | undefined} */
+    let expected;
     const send = () => {
       sent = performance.now();
       socket.write(next());
@@ -86,13 +89,19 @@ function callInTurn(target, { until, times, next }) {
     };
     socket.on('connect', send);
     socket.on('data', (chunk) => {
-      text += chunk.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      if (head === -1) return;
-      const length = Number(/content-length: *(\d+)/i.exec(text)?.[1] ?? Number.NaN);
-      if (!text.startsWith('HTTP/1.1 200') || Number.isNaN(length)) return giveUp(text.slice(0, 200));
-      if (text.length < head + 4 + length) return;
+      if (expected !== undefined) received += chunk.length;
+      else {
+        text += chunk.toString('latin1');
+        const head = text.indexOf('\r\n\r\n');
+        if (head === -1) return;
+        const length = Number(/content-length: *(\d+)/i.exec(text)?.[1] ?? Number.NaN);
+        if (!text.startsWith('HTTP/1.1 200') || Number.isNaN(length)) return giveUp(text.slice(0, 200));
+        received = text.length;
+        expected = head + 4 + length;
+      }
+      if (received < expected) return;
       text = '';
+      expected = undefined;
       times.push(performance.now() - sent);
       if (performance.now() < until) return send();
       resolve(null);
