@@ -20,7 +20,7 @@ async function prepare(starting) {
   const requests = await signCalls(server.url, 1000);
   await loadCleanly(server.url, { connections, seconds: 1, requests });
   return {
-    pid: server.pid,
+    server,
     run: async () => (await loadCleanly(server.url, { connections, seconds, requests })).perSecond,
   };
 }
@@ -30,7 +30,7 @@ try {
   const prism = await prepare(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml']));
   const bare = await prepare(startServer(['bench/answer-bare.mjs']));
 
-  const unsigned = await load(servers[0]?.url ?? new URL(''), { connections: 1, seconds: 0.1 });
+  const unsigned = await load(sandbox.server.url, { connections: 1, seconds: 0.1 });
   if (unsigned.errors.length === 0) throw new Error('the sandbox served a call without a signature');
 
   const rates = await measureInTurn({ sandbox: sandbox.run, prism: prism.run, bare: bare.run }, rounds);
@@ -38,7 +38,7 @@ try {
     what: `sandbox \`--auth on\`, signed calls on ${connections} connections`,
     values: rates.sandbox,
     unit: '/s',
-    residentMiB: readPeak(sandbox.pid),
+    residentMiB: readPeak(sandbox.server.pid),
   };
   tellRows([
     compare({
