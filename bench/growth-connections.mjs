@@ -1,18 +1,17 @@
 // Does the rate of the sandbox and of the proxy last from 1 connection to 500? Each in a process of its own; the proxy stands
 // before a bare upstream and records.
 // Usage: node bench/growth-connections.mjs [rounds] [seconds]
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCleanly } from './load.mjs';
 import { measureInTurn, median } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
 import { judge, showMemory, showNumber, tellRows } from './rows.mjs';
 import { startServer } from './start-server.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 3, seconds = 1] = process.argv.slice(2).map(Number);
 const sizes = [1, 10, 100, 500];
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 /** @type {import('./start-server.mjs').Server[]} */
 const servers = [];
 
@@ -61,5 +60,4 @@ try {
   tellRows([await grow('sandbox', sandbox), await grow('proxy', proxy)]);
 } finally {
   for (const server of servers) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

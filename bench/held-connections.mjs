@@ -1,17 +1,16 @@
 // Do the sandbox and the proxy hold many kept-alive connections, all under load, without an error and without growth of
 // memory? Both at once, each in a process of its own; the proxy stands before a bare upstream and records.
 // Usage: node bench/held-connections.mjs [connections] [seconds]
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { load, loadCleanly } from './load.mjs';
 import { readResident } from './measure-process.mjs';
 import { showMemory, showNumber, tellRows } from './rows.mjs';
 import { startServer } from './start-server.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [connections = 500, seconds = 30] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 /** @type {import('./start-server.mjs').Server[]} */
 const servers = [];
 
@@ -70,5 +69,4 @@ try {
   tellRows(await Promise.all([hold('sandbox', sandbox), hold('proxy', proxy)]));
 } finally {
   for (const server of servers) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { endInOrder } from './end-in-order.mjs';
 
 /**
  * What a process took, and what it printed.
@@ -20,6 +21,7 @@ export function measureProcess([command = '', ...rest], env = process.env) {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    endInOrder(() => child.kill());
     let residentMiB = 0;
     let cpuSeconds = 0;
     let stdout = '';

@@ -1,17 +1,17 @@
 // What does the proxy cost beside a bare forwarder and beside Prism's proxy? The same load in turn on each, all before
 // the same bare upstream, each in a process of its own; ours judges and records every exchange.
 // Usage: node bench/proxy.mjs [rounds] [seconds]
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCleanly } from './load.mjs';
 import { measureInTurn } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
 import { compare, tellRows } from './rows.mjs';
 import { startPrism, startServer } from './start-server.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 5, seconds = 3] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 const recording = join(folder, 'traffic.ndjson');
 /** @type {import('./start-server.mjs').Server[]} */
 const servers = [];
@@ -86,7 +86,6 @@ try {
   console.log(`\nrecorded ${(statSync(recording).size / 1e6).toFixed(1)} MB`);
 } finally {
   for (const server of servers) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** @returns {number[]} */

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { endInOrder } from './end-in-order.mjs';
 import { renderRows } from './rows.mjs';
 
 /** What is measured, by the headings under which it is told. */
@@ -65,6 +66,7 @@ if (failed.length > 0) process.exitCode = 1;
  */
 async function run(name, rows) {
   const child = fork(at(`${name}.mjs`), [], { stdio: 'inherit' });
+  endInOrder(() => child.kill());
   child.on('message', (message) => rows.push(.../** @type {import('./rows.mjs').Row[]} */ (message)));
   const [code] = await once(child, 'exit');
   return code === 0;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endInOrder } from './end-in-order.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,6 +62,7 @@ export async function startPrism(args) {
 /** @param {readonly string[]} args */
 function start(args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  endInOrder(() => child.kill());
   const exit = once(child, 'exit');
   const ended = exit.then(() => {
     throw new Error(`${args.join(' ')} ended with exit code ${child.exitCode}`);

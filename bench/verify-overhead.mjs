@@ -1,8 +1,7 @@
 // What does `verify --no-dredd` cost beside its own requests? Compares whole processes, in turn: the command on a
 // sandbox, all its requests (those of the state protocol among them) sent bare by Node's HTTP client.
 // Usage: node bench/verify-overhead.mjs [rounds]
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../dist/src/sandbox/start-sandbox.js';
@@ -10,6 +9,7 @@ import { measureInTurn, median, timeCommand } from './measure.mjs';
 import { measureProcess } from './measure-process.mjs';
 import { recordRequests } from './record-requests.mjs';
 import { compare, judge, showNumber, tellRows } from './rows.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 7] = process.argv.slice(2).map(Number);
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -27,7 +27,7 @@ async function verify(url) {
   return measured.seconds;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 const sandbox = await startSandbox();
 try {
   const recorder = await recordRequests(sandbox.url);
@@ -59,5 +59,4 @@ try {
   ]);
 } finally {
   await sandbox.close();
-  rmSync(folder, { recursive: true });
 }
