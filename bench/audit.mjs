@@ -1,20 +1,20 @@
 // How fast is `audit`, and does it find each bad exchange? Compares whole processes, in turn: audit of a recording, reading
 // and parsing the same file line by line, and on a HAR of fewer exchanges audit and `redocly drift`.
-//   node bench/audit.mjs [--exchanges 1000000] [--har-exchanges 20000] [--rounds 3]
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Usage: node bench/audit.mjs [--exchanges 1000000] [--har-exchanges 100000] [--rounds 2]
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generateRecording } from './generate-recording.mjs';
+import { generateRecording, repeatRecording } from './generate-recording.mjs';
 import { median, showSeconds } from './measure.mjs';
 import { measureProcess } from './measure-process.mjs';
+import { compare, judge, showMemory, showNumber, tellRows } from './rows.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const { values } = parseArgs({
   options: {
     exchanges: { type: 'string', default: '1000000' },
-    'har-exchanges': { type: 'string', default: '20000' },
-    rounds: { type: 'string', default: '3' },
+    'har-exchanges': { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '2' },
   },
 });
 const exchanges = Number(values.exchanges);
@@ -25,75 +25,86 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = join(here, '../dist/src/bin.js');
 const redocly = join(here, '../node_modules/@redocly/cli/bin/cli.js');
 const document = join(here, '../openapi/batch-delete-phone-number.yaml');
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 const recording = join(folder, 'traffic.ndjson');
 const har = join(folder, 'traffic.har');
 
 /** @param {string} file */
-const audit = (file) => measureProcess([process.execPath, bin, 'audit', file, '--reporter', 'json']);
-/** @type {Record<string, { of: number, run: () => Promise<import('./measure-process.mjs').Measured> }>} */
+const auditOf = (file) => measureProcess([process.execPath, bin, 'audit', file, '--reporter', 'json']);
 const contestants = {
-  'audit, recording': { of: exchanges, run: () => audit(recording) },
-  'JSON.parse a line': {
-    of: exchanges,
-    run: () => measureProcess([process.execPath, join(here, 'parse-lines.mjs'), recording]),
-  },
-  'audit, HAR': { of: harExchanges, run: () => audit(har) },
-  'redocly drift, HAR': {
-    of: harExchanges,
-    run: () =>
-      measureProcess([
-        process.execPath,
-        redocly,
-        'drift',
-        har,
-        '--api',
-        document,
-        '--match-mode',
-        'basepath',
-      ]),
-  },
+  recording: () => auditOf(recording),
+  parse: () => measureProcess([process.execPath, join(here, 'parse-lines.mjs'), recording]),
+  har: () => auditOf(har),
+  drift: () =>
+    measureProcess([process.execPath, redocly, 'drift', har, '--api', document, '--match-mode', 'basepath']),
 };
+/** @type {Map<string, import('./measure-process.mjs').Measured[]>} */
+const measured = new Map();
+/** @param {keyof typeof contestants} name */
+const results = (name) => measured.get(name) ?? [];
 
-try {
-  const known = {
-    'audit, recording': generateRecording(recording, exchanges),
-    'audit, HAR': generateRecording(har, harExchanges, 'har'),
-  };
-  /** @type {Map<string, import('./measure-process.mjs').Measured[]>} */
-  const measured = new Map(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, { run }] of Object.entries(contestants)) measured.get(name)?.push(await run());
+const known = {
+  recording: repeatRecording(recording, exchanges),
+  har: generateRecording(har, harExchanges, 'har'),
+};
+for (let round = 0; round < rounds; round += 1)
+  for (const [name, run] of Object.entries(contestants))
+    measured.set(name, [...(measured.get(name) ?? []), await run()]);
 
-  console.log(`| median of ${rounds} | exchanges | time | exchanges/s | processor time | most memory |`);
-  console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const [name, results] of measured) {
-    const seconds = median(results.map((result) => result.seconds));
-    const cpu = median(results.map(({ cpuSeconds }) => cpuSeconds));
-    const memory = Math.max(...results.map(({ residentMiB }) => residentMiB));
-    const { of = 0 } = contestants[name] ?? {};
-    console.log(
-      `| ${name} | ${of} | ${showSeconds(seconds)} | ${Math.round(of / seconds)} | ${showSeconds(cpu)} | ${Math.round(memory)} MiB |`,
-    );
-  }
-  /** @param {string} name */
-  const time = (name) => median((measured.get(name) ?? []).map(({ seconds }) => seconds));
-  const toParse = time('JSON.parse a line') / time('audit, recording');
-  const drift = harExchanges / time('redocly drift, HAR');
-  const toDrift = exchanges / time('audit, recording') / drift;
-  const harToDrift = harExchanges / time('audit, HAR') / drift;
-  console.log(`\naudit goes at ${toParse.toFixed(2)} × the rate of JSON.parse (goal: at least 0.80)`);
+/** @param {keyof typeof contestants} name @param {number} of  exchanges, in thousands a second */
+const rates = (name, of) => results(name).map(({ seconds }) => of / 1000 / seconds);
+/** @param {keyof typeof contestants} name */
+const memory = (name) => Math.max(...results(name).map(({ residentMiB }) => residentMiB));
+const audit = {
+  what: `\`audit\` of a recording of ${exchanges.toLocaleString('en')} exchanges, thousands`,
+  values: rates('recording', exchanges),
+  unit: '/s',
+  residentMiB: memory('recording'),
+};
+const peers = {
+  parse: '`JSON.parse` of each line, on one core',
+  drift: `\`redocly drift\` on a HAR of ${harExchanges.toLocaleString('en')} (${showMemory(memory('drift'))})`,
+};
+tellRows([
+  compare({
+    ...audit,
+    against: peers.parse,
+    peerValues: rates('parse', exchanges),
+    goal: { atLeast: 0.8 },
+  }),
+  compare({
+    ...audit,
+    against: peers.drift,
+    peerValues: rates('drift', harExchanges),
+    goal: { atLeast: 3 },
+  }),
+  compare({
+    what: `\`audit\` of the same HAR of ${harExchanges.toLocaleString('en')}, thousands`,
+    values: rates('har', harExchanges),
+    unit: '/s',
+    residentMiB: memory('har'),
+    against: '`redocly drift`',
+    peerValues: rates('drift', harExchanges),
+    goal: { atLeast: 3 },
+  }),
+  {
+    what: 'memory of `audit` of the recording',
+    figure: showMemory(memory('recording')),
+    memory: showMemory(memory('recording')),
+    against: '`redocly drift` on the HAR',
+    peer: showMemory(memory('drift')),
+    ratio: `${showNumber(memory('recording') / memory('drift'))} ×`,
+    ...judge(memory('recording'), { atMost: 200 }, 'MiB'),
+  },
+]);
+const cpu = median(results('recording').map(({ cpuSeconds }) => cpuSeconds));
+const parseCpu = median(results('parse').map(({ cpuSeconds }) => cpuSeconds));
+console.log(`\nprocessor time: audit ${showSeconds(cpu)}, JSON.parse ${showSeconds(parseCpu)}`);
+for (const [name, counts] of Object.entries(known)) {
+  const told = JSON.parse(measured.get(name)?.[0]?.stdout ?? '{}').counts;
+  const differences = Object.entries(counts).filter(([word, count]) => told?.[word] !== count);
   console.log(
-    `and at ${toDrift.toFixed(2)} × that of redocly drift on a HAR (goal: at least 3.00); of the HAR itself at ${harToDrift.toFixed(2)} ×`,
+    `${name}: ${differences.length === 0 ? 'every count as generated' : 'WRONG COUNTS'} ${JSON.stringify(counts)}`,
   );
-  for (const [name, counts] of Object.entries(known)) {
-    const told = JSON.parse(measured.get(name)?.[0]?.stdout ?? '{}').counts;
-    const differences = Object.entries(counts).filter(([word, count]) => told?.[word] !== count);
-    console.log(
-      `${name}: ${differences.length === 0 ? 'every count as generated' : 'WRONG COUNTS'} ${JSON.stringify(counts)}`,
-    );
-    if (differences.length > 0) process.exitCode = 1;
-  }
-} finally {
-  rmSync(folder, { recursive: true });
+  if (differences.length > 0) process.exitCode = 1;
 }

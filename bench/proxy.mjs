@@ -1,92 +1,94 @@
 // What does the proxy cost beside a bare forwarder and beside Prism's proxy? The same load in turn on each, all before
 // the same bare upstream, each in a process of its own; ours judges and records every exchange.
-// Usage: proxy.mjs [rounds] [seconds]
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Usage: node bench/proxy.mjs [rounds] [seconds]
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { load } from './load.mjs';
-import { measureInTurn, median } from './measure.mjs';
+import { loadCleanly } from './load.mjs';
+import { measureInTurn } from './measure.mjs';
+import { readPeak } from './measure-process.mjs';
+import { compare, tellRows } from './rows.mjs';
+import { startPrism, startServer } from './start-server.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 5, seconds = 3] = process.argv.slice(2).map(Number);
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 const recording = join(folder, 'traffic.ndjson');
-/** @type {import('node:child_process').ChildProcess[]} */
-const children = [];
+/** @type {import('./start-server.mjs').Server[]} */
+const servers = [];
 
-/** @param {readonly string[]} args @param {RegExp} pattern @returns {Promise<URL>} */
-function start(args, pattern = /listening (http:\S+)/) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    let seen = '';
-    child.stdout.on('data', (chunk) => {
-      seen += chunk;
-      const url = pattern.exec(seen)?.[1];
-      if (url !== undefined) resolve(new URL(url));
-    });
-    child.on('exit', () => reject(new Error(`${args.join(' ')} ended: ${seen}`)));
-  });
+/** @param {Promise<import('./start-server.mjs').Server>} starting */
+async function started(starting) {
+  const server = await starting;
+  servers.push(server);
+  return server;
 }
 
 try {
-  const upstream = await start(['bench/answer-bare.mjs']);
+  const upstream = await started(startServer(['bench/answer-bare.mjs']));
   const targets = {
-    'no proxy': upstream,
-    'bare forwarder': await start(['bench/forward-bare.mjs', upstream.href]),
-    'chime-contract proxy': await start([
-      'dist/src/bin.js',
-      'proxy',
-      upstream.href,
-      '--port',
-      '0',
-      '--record',
-      recording,
-    ]),
-    'prism proxy': await start(
-      [
-        'node_modules/@stoplight/prism-cli/dist/index.js',
+    direct: upstream,
+    bare: await started(startServer(['bench/forward-bare.mjs', upstream.url.href])),
+    ours: await started(
+      startServer(['dist/src/bin.js', 'proxy', upstream.url.href, '--port', '0', '--record', recording]),
+    ),
+    prism: await started(
+      startPrism([
         'proxy',
         'openapi/batch-delete-phone-number.yaml',
-        upstream.origin,
-        '--port',
-        '4019',
+        upstream.url.origin,
         '--validate-request',
         'false',
-      ],
-      /listening on (http:\/\/[\d.]+:\d+)/,
+      ]),
     ),
   };
-  for (const target of Object.values(targets)) await load(target, { connections: 20, seconds: 1 });
+  for (const { url } of Object.values(targets)) await loadCleanly(url, { connections: 20, seconds: 1 });
+
+  /** @type {import('./rows.mjs').Row[]} */
+  const rows = [];
   for (const connections of [20, 1]) {
-    /** @type {Record<string, number[]>} */
-    const latencies = {};
+    const latencies = { direct: none(), bare: none(), ours: none(), prism: none() };
+    const measure = (/** @type {keyof typeof targets} */ name) => async () => {
+      const { perSecond, medianMs } = await loadCleanly(targets[name].url, { connections, seconds });
+      latencies[name].push(medianMs);
+      return perSecond;
+    };
     const rates = await measureInTurn(
-      Object.fromEntries(
-        Object.entries(targets).map(([name, target]) => [
-          name,
-          async () => {
-            const { perSecond, medianMs } = await load(target, { connections, seconds });
-            latencies[name] = [...(latencies[name] ?? []), medianMs];
-            return perSecond;
-          },
-        ]),
-      ),
+      { direct: measure('direct'), bare: measure('bare'), ours: measure('ours'), prism: measure('prism') },
       rounds,
     );
-    console.log(`\n${connections} connections, median of ${rounds} rounds of ${seconds} s`);
-    for (const [name, values] of Object.entries(rates)) {
-      const ratio = median(values) / median(rates['bare forwarder'] ?? []);
-      const p50 = median(latencies[name] ?? []);
-      console.log(
-        `${name.padEnd(22)} ${median(values).toFixed(0).padStart(7)}/s  ${ratio.toFixed(2)} of the bare forwarder  p50 ${p50.toFixed(2)} ms`,
-      );
-    }
+    const added = (/** @type {'bare' | 'ours' | 'prism'} */ name) =>
+      latencies[name].map((ms, round) => ms - (latencies.direct[round] ?? 0));
+    const on = connections === 1 ? 'one connection' : `${connections} connections`;
+    const rate = {
+      what: `proxy, judging and recording, ${on}: calls`,
+      values: rates.ours,
+      unit: '/s',
+      residentMiB: readPeak(targets.ours.pid),
+    };
+    const delay = {
+      what: `proxy, ${on}: median time added to a call`,
+      values: added('ours'),
+      unit: 'ms',
+    };
+    rows.push(
+      compare({ ...rate, against: '`prism proxy`', peerValues: rates.prism, goal: { atLeast: 5 } }),
+      compare({
+        ...rate,
+        against: 'bare `node:http` forwarder',
+        peerValues: rates.bare,
+        goal: { atLeast: 0.8 },
+      }),
+      compare({ ...delay, against: '`prism proxy`', peerValues: added('prism') }),
+      compare({ ...delay, against: 'bare `node:http` forwarder', peerValues: added('bare') }),
+    );
   }
+  tellRows(rows);
   console.log(`\nrecorded ${(statSync(recording).size / 1e6).toFixed(1)} MB`);
 } finally {
-  for (const child of children) child.kill();
-  rmSync(folder, { recursive: true, force: true });
+  for (const server of servers) await server.stop();
+}
+
+/** @returns {number[]} */
+function none() {
+  return [];
 }

@@ -1,24 +1,33 @@
 // What does `verify --no-dredd` cost beside its own requests? Compares whole processes, in turn: the command on a
-// sandbox, all its requests (those of the state protocol among them) sent bare by Node's HTTP client, an empty process.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// sandbox, all its requests (those of the state protocol among them) sent bare by Node's HTTP client.
+// Usage: node bench/verify-overhead.mjs [rounds]
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../dist/src/sandbox/start-sandbox.js';
-import { measureInTurn, median, showSeconds, timeCommand } from './measure.mjs';
+import { measureInTurn, median, timeCommand } from './measure.mjs';
+import { measureProcess } from './measure-process.mjs';
 import { recordRequests } from './record-requests.mjs';
+import { compare, judge, showNumber, tellRows } from './rows.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
-const rounds = 9;
+const [rounds = 7] = process.argv.slice(2).map(Number);
 const here = fileURLToPath(new URL('.', import.meta.url));
 const env = { ...process.env, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
 
+let residentMiB = 0;
+
 /** @param {string} url */
-function verify(url) {
+async function verify(url) {
   const bin = join(here, '../dist/src/bin.js');
-  return timeCommand([process.execPath, bin, 'verify', url, '--states', `${url}/_states`, '--no-dredd'], env);
+  const words = [process.execPath, bin, 'verify', url, '--states', `${url}/_states`, '--no-dredd'];
+  const measured = await measureProcess(words, env);
+  if (!measured.stdout.includes('verdict: conformant')) throw new Error(measured.stdout);
+  residentMiB = Math.max(residentMiB, measured.residentMiB);
+  return measured.seconds;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'chime-contract-'));
+const folder = makeTemporaryFolder();
 const sandbox = await startSandbox();
 try {
   const recorder = await recordRequests(sandbox.url);
@@ -30,20 +39,24 @@ try {
     {
       verify: () => verify(sandbox.url),
       bare: () => timeCommand([process.execPath, join(here, 'send-bare.mjs'), sandbox.url, file], env),
-      empty: () => timeCommand([process.execPath, '-e', '0'], env),
     },
     rounds,
   );
-  const bare = median(times.bare);
-  console.log(`| ${recorder.requests.length} requests; median of ${rounds} | time | ratio to bare |`);
-  console.log('| --- | --- | --- |');
-  for (const [name, list] of Object.entries(times))
-    console.log(`| ${name} | ${showSeconds(median(list))} | ${(median(list) / bare).toFixed(2)} |`);
-  const more = median(times.verify) - bare;
-  console.log(
-    `\nverify --no-dredd takes ${showSeconds(more)} more than its requests sent bare (goal: at most 0.50 s)`,
-  );
+  const more = median(times.verify) - median(times.bare);
+  tellRows([
+    {
+      ...compare({
+        what: `\`verify --no-dredd\`, ${recorder.requests.length.toLocaleString('en')} requests`,
+        values: times.verify,
+        unit: 's',
+        residentMiB,
+        against: 'the same requests sent bare',
+        peerValues: times.bare,
+      }),
+      ratio: `${showNumber(more)} s more`,
+      ...judge(more, { atMost: 0.5 }, 's more'),
+    },
+  ]);
 } finally {
   await sandbox.close();
-  rmSync(folder, { recursive: true });
 }

@@ -1,0 +1,54 @@
+// What does the sandbox cost with signature verification, beside Prism's mock and a bare server? The same signed calls
+// in turn on each, each in a process of its own.
+// Usage: node bench/sandbox.mjs [rounds] [seconds]
+import { load, loadCleanly } from './load.mjs';
+import { measureInTurn } from './measure.mjs';
+import { readPeak } from './measure-process.mjs';
+import { compare, tellRows } from './rows.mjs';
+import { signCalls } from './sign-calls.mjs';
+import { startPrism, startServer } from './start-server.mjs';
+
+const [rounds = 5, seconds = 2] = process.argv.slice(2).map(Number);
+const connections = 20;
+/** @type {import('./start-server.mjs').Server[]} */
+const servers = [];
+
+/** @param {Promise<import('./start-server.mjs').Server>} starting */
+async function prepare(starting) {
+  const server = await starting;
+  servers.push(server);
+  const requests = await signCalls(server.url, 1000);
+  await loadCleanly(server.url, { connections, seconds: 1, requests });
+  return {
+    server,
+    run: async () => (await loadCleanly(server.url, { connections, seconds, requests })).perSecond,
+  };
+}
+
+try {
+  const sandbox = await prepare(startServer(['dist/src/bin.js', 'sandbox', '--port', '0', '--auth', 'on']));
+  const prism = await prepare(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml']));
+  const bare = await prepare(startServer(['bench/answer-bare.mjs']));
+
+  const unsigned = await load(sandbox.server.url, { connections: 1, seconds: 0.1 });
+  if (unsigned.errors.length === 0) throw new Error('the sandbox served a call without a signature');
+
+  const rates = await measureInTurn({ sandbox: sandbox.run, prism: prism.run, bare: bare.run }, rounds);
+  const what = {
+    what: `sandbox \`--auth on\`, signed calls on ${connections} connections`,
+    values: rates.sandbox,
+    unit: '/s',
+    residentMiB: readPeak(sandbox.server.pid),
+  };
+  tellRows([
+    compare({
+      ...what,
+      against: '`prism mock`, the same calls',
+      peerValues: rates.prism,
+      goal: { atLeast: 5 },
+    }),
+    compare({ ...what, against: 'bare `node:http` server', peerValues: rates.bare, goal: { atLeast: 0.4 } }),
+  ]);
+} finally {
+  for (const server of servers) await server.stop();
+}
