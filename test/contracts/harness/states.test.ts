@@ -98,6 +98,7 @@ describe('states by URL', () => {
     const answer = await statesAt(statesUrl).setUp('new toys', ['a']);
     expect(answer.kind).toBe(kind);
     expect(answer).toMatchObject({ reason: expect.stringContaining("'new toys'") });
+    if (kind === 'not-offered') expect(answer).toMatchObject({ remedy: expect.stringContaining('--states') });
     if (status !== 199) expect(answer).toMatchObject({ reason: expect.stringContaining(String(status)) });
     expect(await statesAt(statesUrl).tearDown('new toys', ['a'])).toBe(false);
   });
