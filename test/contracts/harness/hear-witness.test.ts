@@ -45,7 +45,7 @@ const enter = (state: string) => ({ do: 'enter', state }) as const;
 describe('a witness', () => {
   test('is believed, and the checks judge each of its exchanges', async () => {
     const heard: Exchange[] = [];
-    const exchanges = [seen(200, 'secret'), seen(404)];
+    const exchanges = [seen(200, 'secret'), seen(201), seen(404)];
     const result = await runToyCase(
       await startToyTarget(),
       toyCase('toys/one', [tells(exchanges, [finding])]),
@@ -54,10 +54,10 @@ describe('a witness', () => {
     );
     expect(result.outcome).toBe('broken');
     expect(failuresOf(result)).toEqual(['toy/plain secret-told', 'toy/better odd']);
-    expect(result.failures.map((failure) => failure.exchange)).toEqual(exchanges);
+    expect(result.failures.map((failure) => failure.exchange)).toEqual([exchanges[0], exchanges[2]]);
     expect(result.failures.map((failure) => failure.case)).toEqual(['toys/one', 'toys/one']);
     expect(result.clauses).toEqual(['engine/answered', 'engine/framed', 'engine/no-failure', 'toy/plain']);
-    expect(result.noted).toEqual([200, 404]);
+    expect(result.noted).toEqual([200, 201, 404]);
     expect(heard).toEqual(exchanges);
   });
 
@@ -133,6 +133,7 @@ describe('a witness', () => {
     const target = await startToyTarget();
     const witness = calls(async ({ leave }) => {
       await leave('shop is shut');
+      expect(target.log.at(-1)).toBe('teardown shop is shut');
       return { exchanges: [], findings: [] };
     });
     const steps = [enter('shop is shut'), witness, { do: 'leave', state: 'shop is shut' } as const];

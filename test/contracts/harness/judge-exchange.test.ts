@@ -136,6 +136,7 @@ describe('no whole answer', () => {
     ['because of silence', exchangeOf(null, 'timeout'), 'engine/answered', 'timeout'],
     ['because the connection was dropped', exchangeOf(null, 'reset'), 'engine/answered', 'reset'],
     ['because the answer is no HTTP', exchangeOf(null, 'malformed'), 'engine/framed', 'malformed'],
+    ['because it does not begin as HTTP', exchangeOf(null, 'not-http'), 'engine/framed', 'not-http'],
     ['because it broke off', exchangeOf({ end: 'cut' }, 'reset'), 'engine/framed', 'reset'],
     ['because a chunk is malformed', exchangeOf({ end: 'cut' }, 'malformed'), 'engine/framed', 'malformed'],
     ['because it stood still', exchangeOf({ end: 'timeout' }, 'timeout'), 'engine/answered', 'timeout'],

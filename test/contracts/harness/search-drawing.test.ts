@@ -125,6 +125,14 @@ describe('drawn requests', () => {
     expect(told).toEqual([{ harmlessOnly: !mayHarm }]);
   });
 
+  test('that could do harm are sent where they may', async () => {
+    const target = await startToyTarget();
+    const source: Changes['source'] = (tools) => tools.constant(sends('/harm'));
+    const result = await runToyCase(target, drawnCase({ source }), { draw: { seed: 7, runs: 2 } });
+    expect(result.outcome).toBe('held');
+    expect(target.requests).toHaveLength(2);
+  });
+
   test('end with the first that can’t be judged', async () => {
     const exchanges: Exchange[] = [];
     const target = { url: await closedPort() };
@@ -133,6 +141,30 @@ describe('drawn requests', () => {
     expect(result.outcome).toBe('could-not-run');
     expect(result.reason).toContain('refused');
     expect(exchanges).toHaveLength(1);
+  });
+
+  test('find no states anew that they do not use up', async () => {
+    const target = await startToyTarget();
+    const given = [{ as: ['a'], state: 'old toys' }, { as: ['b'] }];
+    await runToyCase(target, drawnCase({ given }), { draw: { seed: 7, runs: 2 } });
+    expect(target.log.filter((line) => line.startsWith('setup'))).toEqual(['setup old toys ["p1"]']);
+  });
+
+  test.each<[string, string]>([
+    ['new toys', 'skipped'],
+    ['old toys', 'held'],
+  ])('of which each would use up fixtures (%s): %s', async (state, outcome) => {
+    const states = { kind: 'fixtures', numbers: { 'new toys': ['1', '2'], 'old toys': ['3'] } } as const;
+    const given = [
+      { as: ['a'], state: 'old toys' },
+      { as: ['b'], state },
+    ];
+    const target = { url: (await startToyTarget()).url };
+    const result = await runToyCase(target, drawnCase({ given }), { draw }, { states });
+    expect(result.outcome).toBe(outcome);
+    if (outcome === 'skipped') expect(result.remedy).toContain('--states');
+    const fixed = toyCase('toys/fixed', [{ do: 'send', send: sends('/a') }], { given });
+    expect((await runToyCase(target, fixed, {}, { states })).outcome).toBe('held');
   });
 
   test('find their states anew, each after the first', async () => {
