@@ -100,10 +100,10 @@ describe('a failure is finished', () => {
 
   test('with what a verifier of signatures computes, where the contract can tell', () => {
     const stages = { canonicalRequest: 'c', stringToSign: 's' };
-    const explainSignature = ({ code }: { code: string }) => (code === 'x' ? stages : undefined);
+    const explainSignature = ({ path }: { path: string }) => (path === 'p' ? stages : undefined);
     const finish = createFinisher(createToyContract({ explainSignature }), toyOptions({ url }), 'toy');
     expect(finish(raw).signing).toEqual(stages);
-    expect(finish({ ...raw, code: 'y' })).not.toHaveProperty('signing');
+    expect(finish({ ...raw, path: 'q' })).not.toHaveProperty('signing');
   });
 
   test('without a case has nothing to run again', () => {
