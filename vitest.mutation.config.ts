@@ -18,6 +18,7 @@ export default defineConfig({
     include: places.filter((place) => !place.startsWith('!')).map(toPattern),
     exclude: places.filter((place) => place.startsWith('!')).map((place) => toPattern(place.slice(1))),
     testTimeout: 60_000,
+    // Each mutant is tried in modules of its own all the same; within one trial, loading them anew costs most of the time.
     isolate: false,
   },
 });
