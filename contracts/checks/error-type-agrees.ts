@@ -27,7 +27,7 @@ export const errorTypeAgrees: OperationCheck = {
         code: 'type-of-other-status',
         path: 'header x-amzn-errortype',
         received: `${type} with status ${view.status}`,
-        expected: expectedWith(view.status) ?? `${type} with status ${documented.status}`,
+        expected: tellPair(documentedByStatus(view.status) ?? documented),
       },
     ];
   },
@@ -51,7 +51,8 @@ function judgeOtherType(status: number, type: string): readonly Finding[] {
         expected: meant.type,
       },
     ];
-  if (isPublishedBeside(status, type) || documentedByStatus(status) === undefined) return [];
+  const documented = documentedByStatus(status);
+  if (isPublishedBeside(status, type) || documented === undefined) return [];
   const isElsewhere = [400, 401, 403, 404].some((other) => isPublishedBeside(other, type));
   return [
     {
@@ -59,7 +60,7 @@ function judgeOtherType(status: number, type: string): readonly Finding[] {
       code: isElsewhere ? 'type-of-other-status' : 'type-unpublished',
       path,
       received: `${type} with status ${status}`,
-      expected: expectedWith(status) ?? 'a published name',
+      expected: tellPair(documented),
     },
   ];
 }
@@ -71,7 +72,6 @@ function isMisspelling(told: string, type: string, code: string): boolean {
   );
 }
 
-function expectedWith(status: number): string | undefined {
-  const documented = documentedByStatus(status);
-  return documented === undefined ? undefined : `${documented.type} with status ${status}`;
+function tellPair({ type, status }: (typeof documentedErrors)[number]): string {
+  return `${type} with status ${status}`;
 }

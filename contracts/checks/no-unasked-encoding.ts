@@ -7,9 +7,7 @@ export const noUnaskedEncoding: OperationCheck = {
   clauses: ['transport/no-unasked-encoding'],
   judge(view) {
     if (!view.isOperation) return null;
-    const encoding = view.header('content-encoding');
-    if (encoding === undefined) return [];
-    const codings = split(encoding).filter((coding) => coding !== 'identity');
+    const codings = split(view.header('content-encoding')).filter((coding) => coding !== 'identity');
     const accepted = view.requestHeader('accept-encoding');
     return codings
       .filter((coding) => !allows(accepted, coding))

@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 const first = 50;
-const [least, most] = [10, 200];
+const [least, most] = [20, 200];
 /** The weight of the newest among those before it, as in TCP's estimate of a round trip (RFC 6298 §2). */
 const weight = 1 / 8;
 

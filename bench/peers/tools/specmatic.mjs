@@ -51,7 +51,9 @@ export async function prepareSpecmatic() {
       if (file === undefined) throw new Error(`Specmatic did not run: ${text.slice(-500)}`);
       const xml = readFileSync(join(reports, file), 'utf8');
       const failed = [
-        ...xml.matchAll(/<testcase [^>]*\sname="([^"]*)"[^>]*>(?:(?!<\/testcase>)[\s\S])*?<(?:failure|error)\b/g),
+        ...xml.matchAll(
+          /<testcase [^>]*\sname="([^"]*)"[^>]*>(?:(?!<\/testcase>)[\s\S])*?<(?:failure|error)\b/g,
+        ),
       ];
       return new Set(failed.map(([, name = '']) => name));
     },

@@ -51,6 +51,11 @@ test('Amazon Chime SDK Voice publishes no Code, so none is demanded', () => {
   expect(errorCode.judge(readView(exchange, 'chime-sdk-voice'))).toEqual([]);
 });
 
+test('in Amazon Chime SDK Voice, too, a Code belongs to its type', () => {
+  const view = readView(refusal(403, { body: { Code: 'NotFound' } }), 'chime-sdk-voice');
+  expect(errorCode.judge(view)).toMatchObject([{ code: 'code-of-other-type', expected: 'Forbidden' }]);
+});
+
 test('in Amazon Chime SDK Voice, too, Code is text where it is present', () => {
   const view = readView(refusal(403, { body: { Code: 1 } }), 'chime-sdk-voice');
   expect(errorCode.judge(view)).toMatchObject([{ path: 'body/Code' }]);

@@ -38,6 +38,14 @@ testCheck('error-message', {
     'two messages that differ': [saying({ Message: 'no', message: 'No' }), differ],
     'an empty message beside one in lower case': [saying({ Message: '', message: 'no' }), missing, differ],
   },
+  tells: {
+    'that the message is in lower case': [
+      saying({ message: 'no' }),
+      { received: 'message, in lower case only' },
+    ],
+    'of an empty message in lower case nothing': [saying({ message: '' }), { received: '(none)' }],
+    'of a number in lower case nothing': [saying({ message: 1 }), { received: '(none)' }],
+  },
 });
 
 test('Amazon Chime SDK Voice publishes no Message, so none is demanded', () => {

@@ -95,4 +95,18 @@ testCheck('error-type-agrees', {
     'a name that nobody published with 500': [told(500, 'Error'), unpublished],
     'a name that nobody published with 404': [told(404, 'ResourceNotFoundException'), unpublished],
   },
+  tells: {
+    'what belongs to the status': [
+      told(400, 'NotFoundException'),
+      { received: 'NotFoundException with status 400', expected: 'BadRequestException with status 400' },
+    ],
+    'what belongs to the type where the status has none': [
+      told(415, 'ThrottledClientException'),
+      { expected: 'ThrottledClientException with status 429' },
+    ],
+    'what belongs to the status in the place of an unknown name': [
+      told(403, 'Oops'),
+      { received: 'Oops with status 403', expected: 'ForbiddenException with status 403' },
+    ],
+  },
 });

@@ -66,4 +66,19 @@ testCheck('error-type', {
     'the name with both': [inHeader(`aws.chime#${name}:http://internal.amazon.com/`), decorated],
     'a colon behind the name': [inHeader(`${name}:`), decorated],
   },
+  tells: {
+    'who reads what where they differ': [
+      inBody({ CODE: name }),
+      { received: 'none to botocore, BadRequestException to the SDK for JavaScript' },
+    ],
+    'what one reads and the other does not': [
+      inHeader(`${name},x`),
+      { received: `${name},x to botocore, ${name} to the SDK for JavaScript` },
+    ],
+    'who reads nothing where they differ': [
+      inHeader(`,${name}`),
+      { received: `,${name} to botocore, none to the SDK for JavaScript` },
+    ],
+    'what stands in the header where neither reads a name': [inHeader(''), { received: '(empty)' }],
+  },
 });

@@ -53,4 +53,10 @@ testCheck('http-layer-error', {
       `${clause} type-not-told`,
     ],
   },
+  tells: {
+    'the media type': [
+      refusal(405, { headers: { 'content-type': 'text/plain' } }),
+      { received: 'text/plain' },
+    ],
+  },
 });

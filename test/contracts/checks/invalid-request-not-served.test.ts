@@ -41,4 +41,29 @@ testCheck('invalid-request-not-served', {
       broken,
     ],
   },
+  tells: {
+    'that the body is empty': [sent(''), { expected: '400, since the request’s body is empty' }],
+    'that the body is not JSON': [sent('{'), { expected: '400, since the request’s body is not JSON' }],
+    'that the body is no object': [
+      sent('[]'),
+      { expected: '400, since the request’s body is not a JSON object' },
+    ],
+    'that the list is missing': [sent('{}'), { expected: '400, since PhoneNumberIds is missing' }],
+    'that the list is null': [
+      sent('{"PhoneNumberIds":null}'),
+      { expected: '400, since PhoneNumberIds is missing' },
+    ],
+    'that the list is none': [
+      sent('{"PhoneNumberIds":"a"}'),
+      { expected: '400, since PhoneNumberIds is not an array' },
+    ],
+    'that the list is empty': [
+      sent('{"PhoneNumberIds":[]}'),
+      { expected: '400, since PhoneNumberIds is empty' },
+    ],
+    'the first element that is no string': [
+      sent('{"PhoneNumberIds":["a",7,null]}'),
+      { expected: '400, since PhoneNumberIds holds 7, which is no string' },
+    ],
+  },
 });

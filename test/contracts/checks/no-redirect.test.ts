@@ -25,4 +25,11 @@ testCheck('no-redirect', {
     ],
     '399': [sample({ status: 399 }), broken],
   },
+  tells: {
+    'where to': [
+      sample({ status: 301, headers: { Location: 'https://example.com/' } }),
+      { received: '301 to https://example.com/' },
+    ],
+    'the status where nothing says where to': [sample({ status: 304 }), { received: '304' }],
+  },
 });

@@ -28,6 +28,7 @@ testCheck('no-unasked-encoding', {
     'a name without a weight behind another parameter': encoded('gzip', 'gzip;level=9'),
     identity: encoded('identity', null),
     'an empty field': encoded('', null),
+    'an empty field where something is accepted': encoded('', 'gzip'),
     'two codings that are both accepted': encoded('gzip, br', 'br, gzip'),
   },
   leavesAlone: {
@@ -49,5 +50,12 @@ testCheck('no-unasked-encoding', {
     'gzip of an error': [encoded('gzip', null, 500), broken],
     'gzip of a redirect': [encoded('gzip', null, 301), broken],
     'gzip of a refusal': [refusal(400, { headers: { 'content-encoding': 'gzip' } }), broken],
+  },
+  tells: {
+    'what is accepted': [encoded('gzip', 'br'), { expected: 'none, since Accept-Encoding is br' }],
+    'that nothing is accepted': [
+      encoded('gzip', null),
+      { expected: 'none, since Accept-Encoding is absent' },
+    ],
   },
 });

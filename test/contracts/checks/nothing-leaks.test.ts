@@ -22,6 +22,7 @@ testCheck('nothing-leaks', {
     'text that is made to be slow to search': saying(
       ['at (', 'at /:', 'File "', 'SELECT ', 'com.', 'a:'].map((part) => part.repeat(10_000)).join(' '),
     ),
+    'null in place of a text': refusal(500, { body: { Code: 'ServiceFailure', Message: null } }),
     'HTML that tells nothing': refusal(500, { body: '<h1>Oops</h1>' }),
   },
   leavesAlone: {
@@ -60,5 +61,16 @@ testCheck('nothing-leaks', {
     'a stack in HTML': [refusal(500, { body: '<pre>at run (/app/x.js:1:2)</pre>' }), inner],
     'a stack behind a byte order mark': [refusal(500, { body: '\uFEFF/usr/lib/x.so' }), inner],
     'both at once': [saying('no +12065550100 in /srv/numbers.db'), inner, repeated],
+  },
+  tells: {
+    'the id': [saying('There is no +12065550100.'), { received: '+12065550100' }],
+    'the inner workings': [
+      saying('cannot open /var/lib/numbers.db now'),
+      { received: '/var/lib/numbers.db' },
+    ],
+    'no more than 200 characters': [
+      saying(`cannot open /var/${'x'.repeat(300)}`),
+      { received: `/var/${'x'.repeat(195)}` },
+    ],
   },
 });

@@ -36,4 +36,7 @@ testCheck('success-media-type', {
       `${clause} other-media-type`,
     ],
   },
+  tells: {
+    'the media type': [withType('text/html'), { received: 'text/html' }],
+  },
 });

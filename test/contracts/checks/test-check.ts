@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checks } from '../../../contracts/checks/index.ts';
 import type { OperationCheck } from '../../../contracts/checks/operation-check.ts';
 import type { Exchange } from '../../../contracts/harness/exchange.ts';
+import type { Finding } from '../../../contracts/harness/failure.ts';
 import { readView } from '../../../contracts/reading/view.ts';
 
 /** Exchanges by what they are, and what a check says of them. */
@@ -11,12 +12,14 @@ export interface CheckTable {
   readonly leavesAlone: Readonly<Record<string, Exchange>>;
   /** Each with its findings in order, as `clause code`. */
   readonly isBrokenBy: Readonly<Record<string, readonly [Exchange, string, ...string[]]>>;
+  /** What its last finding says in words, where they depend on the exchange. */
+  readonly tells?: Readonly<Record<string, readonly [Exchange, Partial<Finding>]>>;
 }
 
 const path = /^(status|header [a-z-]+|body(\/\w+)*)$/;
 
 /** Declares the tests of one check: one a row, and one that every clause of the check is broken by some row. */
-export function testCheck(id: string, { holdsOn, leavesAlone, isBrokenBy }: CheckTable): void {
+export function testCheck(id: string, { holdsOn, leavesAlone, isBrokenBy, tells = {} }: CheckTable): void {
   const check = findCheck(id);
   test.each(Object.entries(holdsOn))('holds on %s', (_title, exchange) => {
     expect(check.judge(readView(exchange))).toEqual([]);
@@ -33,6 +36,9 @@ export function testCheck(id: string, { holdsOn, leavesAlone, isBrokenBy }: Chec
       expect(finding.expected).not.toBe('');
       expect(finding.received).not.toBe(finding.expected);
     }
+  });
+  test.each(Object.entries(tells))('tells %s', (_title, [exchange, said]) => {
+    expect(check.judge(readView(exchange))?.at(-1)).toMatchObject(said);
   });
   test('each of its clauses is broken by a row', () => {
     const broken = Object.values(isBrokenBy).flatMap(([, ...findings]) => findings);

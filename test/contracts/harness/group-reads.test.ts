@@ -15,6 +15,7 @@ const change: ToyStep = {
 const judgedRead: ToyStep = { do: 'send', send: { request: () => get('/a'), expect: [] } };
 const enter: ToyStep = { do: 'enter', state: 'full' };
 const both: ToyStep = { do: 'send-together', sends: [] };
+const inTurn: ToyStep = { do: 'send-on-one-connection', sends: [] };
 
 /** How many reads stand beside each step that is left. */
 function readsOf(...steps: readonly ToyStep[]): readonly number[] {
@@ -28,6 +29,7 @@ function readsOf(...steps: readonly ToyStep[]): readonly number[] {
 test('reads go out with the request before them', () => {
   expect(readsOf(call, read, read, call, read)).toEqual([2, 1]);
   expect(readsOf(both, read)).toEqual([1]);
+  expect(readsOf(inTurn, read)).toEqual([1]);
 });
 
 test('what is no read, or is judged itself, goes out alone', () => {

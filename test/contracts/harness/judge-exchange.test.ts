@@ -95,6 +95,27 @@ describe('a whole answer', () => {
   });
 });
 
+describe('the clauses judged', () => {
+  const clausesOf = (...[exchange, circumstances]: Parameters<typeof judge>) =>
+    judge(exchange, circumstances).clauses;
+
+  test('are the same list wherever the same checks applied', () => {
+    expect(clausesOf(exchangeOf(secret))).toBe(clausesOf(exchangeOf({})));
+    expect(clausesOf(exchangeOf({ status: 404 }))).toBe(clausesOf(exchangeOf({ status: 500 })));
+    const formOnly = { formClause: 'toy/better' };
+    expect(clausesOf(exchangeOf({ status: 200 }), formOnly)).toBe(clausesOf(exchangeOf({})));
+  });
+
+  test('are each named once', () => {
+    const again = { id: 'again', title: 'again', clauses: ['toy/plain', 'engine/framed'], judge: () => [] };
+    const twice = createToyContract({ checks: [...contract.checks, again] });
+    expect(judgeExchange(twice, exchangeOf({})).clauses).toEqual([...engine, 'toy/plain']);
+    const one = { answered: 'toy/kept', framed: 'toy/kept', noUnprovokedFailure: 'toy/kept' };
+    const short = createToyContract({ checks: [], engineClauses: one });
+    expect(judgeExchange(short, exchangeOf({})).clauses).toEqual(['toy/kept']);
+  });
+});
+
 describe('what is received and expected', () => {
   test.each<[Exchange, object]>([
     [
@@ -115,6 +136,7 @@ describe('no whole answer', () => {
     ['because of silence', exchangeOf(null, 'timeout'), 'engine/answered', 'timeout'],
     ['because the connection was dropped', exchangeOf(null, 'reset'), 'engine/answered', 'reset'],
     ['because the answer is no HTTP', exchangeOf(null, 'malformed'), 'engine/framed', 'malformed'],
+    ['because it does not begin as HTTP', exchangeOf(null, 'not-http'), 'engine/framed', 'not-http'],
     ['because it broke off', exchangeOf({ end: 'cut' }, 'reset'), 'engine/framed', 'reset'],
     ['because a chunk is malformed', exchangeOf({ end: 'cut' }, 'malformed'), 'engine/framed', 'malformed'],
     ['because it stood still', exchangeOf({ end: 'timeout' }, 'timeout'), 'engine/answered', 'timeout'],

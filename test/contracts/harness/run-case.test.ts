@@ -1,10 +1,21 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import type { Expectation } from '../../../contracts/harness/case.ts';
 import { CannotJudge, NotOffered } from '../../../contracts/harness/not-judged.ts';
 import { clausesOf, sendsOf, suiteOf } from '../../../contracts/harness/read-case.ts';
 import { closedPort, serveRaw } from '../servers.ts';
 import { failuresOf, runToyCase } from './run-toy-case.ts';
-import { createToyContract, get, post, sends, step, type ToyCase, toyCase, wants } from './toy-contract.ts';
+import {
+  createToyContract,
+  get,
+  post,
+  sends,
+  step,
+  type ToyCase,
+  type ToyView,
+  toyCase,
+  wants,
+} from './toy-contract.ts';
 import { type Answer, type StateHandler, startToyTarget } from './toy-target.ts';
 
 const engine = ['engine/answered', 'engine/framed', 'engine/no-failure', 'toy/plain'];
@@ -159,6 +170,64 @@ describe('a case', () => {
     expect(target.log.slice(0, 2)).toEqual(['POST /200', 'done POST /200']);
   });
 
+  test('asks only the observers that lag behind again', async () => {
+    let asked = 0;
+    const target = await startToyTarget(({ url }, response) => {
+      if (url === '/late') asked += 1;
+      response.writeHead(url === '/late' && asked < 2 ? 404 : 200).end();
+    });
+    const look = (path: string) => sends(path, { role: 'observer', request: () => get(path) });
+    const steps = [{ do: 'send-together', sends: [look('/late'), look('/there')] } as const];
+    expect((await runToyCase(target, toyCase('toys/one', steps))).outcome).toBe('held');
+    expect(target.requests.map(({ url }) => url).sort()).toEqual(['/late', '/late', '/there']);
+  });
+
+  test('asks nothing again that is no observer', async () => {
+    const target = await startToyTarget(byPath);
+    const result = await runToyCase(target, toyCase('toys/one', [step('', { request: () => get('/404') })]));
+    expect(result.outcome).toBe('broken');
+    expect(target.requests).toHaveLength(1);
+  });
+
+  test('demands all of an observer that it is expected to see', async () => {
+    const target = await startToyTarget(byPath);
+    const look = step('', { role: 'observer', request: () => get('/200'), expect: [wants(200), wants(201)] });
+    expect((await runToyCase(target, toyCase('toys/one', [look]))).outcome).toBe('broken');
+  });
+
+  test('remembers what an observer saw where it has a name', async () => {
+    const target = await startToyTarget(byPath);
+    const seen: string[] = [];
+    const look = step('', { role: 'observer', as: 'look', request: () => get('/200/seen') });
+    const judge: Expectation<ToyView>['judge'] = ({ earlier }) => {
+      seen.push(earlier('look').text);
+      return [];
+    };
+    const later = step('/200', { expect: [{ clauses: [], text: '', judge }] });
+    expect((await runToyCase(target, toyCase('toys/one', [look, later]))).outcome).toBe('held');
+    expect(seen).toEqual(['seen']);
+  });
+
+  const bound = 64 * 1024;
+  test.each([
+    [bound, bound, true],
+    [bound + 1, bound, false],
+    [bound, bound + 1, false],
+  ])('keeps an answer parsed: of %i bytes to %i: %s', async (answered, sent, isKept) => {
+    const target = await startToyTarget((_request, response) => response.end('x'.repeat(answered)));
+    const views: unknown[] = [];
+    const judge: Expectation<ToyView>['judge'] = ({ earlier }) => {
+      views.push(earlier('long'), earlier('long'));
+      return [];
+    };
+    const first = step('', { as: 'long', request: () => post('/', 'x'.repeat(sent)) });
+    const later = step('/', { expect: [{ clauses: [], text: '', judge }] });
+    await runToyCase(target, toyCase('toys/one', [first, later]));
+    expect(views[0] === views[1]).toBe(isKept);
+    expect(views[0]).toEqual({ status: 200, text: 'x'.repeat(answered) });
+    expect(views[1]).toEqual(views[0]);
+  });
+
   test('notes the clauses of the checks that applied, and the statuses of all but observers', async () => {
     const target = await startToyTarget(byPath);
     const steps = [
@@ -262,6 +331,24 @@ describe('a case that could not be judged', () => {
       'could-not-run',
       'the target throttles (429) ordinary calls',
     ],
+    [
+      'throttling in a state that asks for no error',
+      [{ do: 'enter', state: 'clock is wrong' }, step('/429', { expect: [] })],
+      'could-not-run',
+      'the target throttles (429) ordinary calls',
+    ],
+    [
+      'what an observer can’t tell',
+      [step('', { request: () => get('/200'), role: 'observer', ...throws(new NotOffered('no window')) })],
+      'skipped',
+      'no window',
+    ],
+    [
+      'what an observer fails to tell',
+      [step('', { request: () => get('/200'), role: 'observer', ...throws(new CannotJudge('fog')) })],
+      'could-not-run',
+      'fog',
+    ],
   ])('for %s says so', async (_what, steps, outcome, reason) => {
     const answer: Answer = (request, response) => {
       if (request.url !== '/probe') return byPath(request, response);
@@ -303,6 +390,19 @@ describe('a case that could not be judged', () => {
     const result = await runToyCase(target, toyCase('toys/one', steps));
     expect(result.outcome).toBe('broken');
     expect(result.reason).toBeUndefined();
+  });
+
+  test('for a bug in what it expects of an observer throws', async () => {
+    const target = await startToyTarget(byPath);
+    const request = () => get('/200');
+    const look = step('', { request, role: 'observer', ...throws(new TypeError('oops')) });
+    await expect(runToyCase(target, toyCase('toys/one', [look]))).rejects.toThrow('oops');
+  });
+
+  test.each([['add one'], [undefined]])('says what would make it run: %s', async (remedy) => {
+    const target = await startToyTarget(byPath);
+    const missing = step('/200', throws(new NotOffered('no such thing', remedy)));
+    expect((await runToyCase(target, toyCase('toys/one', [missing]))).remedy).toBe(remedy);
   });
 
   test('for a bug of its own throws, and undoes its states all the same', async () => {
@@ -547,6 +647,7 @@ describe('harm', () => {
     const result = await runToyCase(target, harmful, { mayHarm: false });
     expect(result.outcome).toBe('skipped');
     expect(result.reason).toContain('--allow-deletion');
+    expect(result.remedy).toContain('--allow-deletion');
     expect(target.requests).toHaveLength(0);
     expect(target.log.at(-1)).toBe('teardown new toys ["p1","p2"]');
   });
@@ -675,6 +776,22 @@ describe('several sends in a step', () => {
 });
 
 describe('of a case', () => {
+  const drawing = { text: '', example: sends('/drawn'), source: never, isMeant: () => true };
+  const witness = { by: '', request: () => get('/harm'), clauses: ['toy/noted'], text: '', testify: never };
+
+  test('that draws, the clauses and sends are those of the example', () => {
+    const drawn = toyCase('toys/one', [{ do: 'draw', drawing }]);
+    expect(clausesOf(drawn)).toEqual(['toy/kept']);
+    expect(drawn.steps.flatMap(sendsOf)).toEqual([drawing.example]);
+  });
+
+  test('that calls a witness, the clauses are the witness’s, and so is the harm', async () => {
+    const called = toyCase('toys/one', [{ do: 'call', witness }]);
+    expect(clausesOf(called)).toEqual(['toy/noted']);
+    const { outcome } = await runToyCase(await startToyTarget(), called, { mayHarm: false });
+    expect(outcome).toBe('skipped');
+  });
+
   const steps: ToyCase['steps'] = [
     { do: 'enter', state: 'x' },
     step('/a', { expect: [wants(200), wants(201, 'toy/better')] }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openBench, setsState } from '../../../contracts/harness/bench.ts';
+import type { DrawTools } from '../../../contracts/harness/case.ts';
 import type { Contract } from '../../../contracts/harness/contract.ts';
 import type { CaseResult } from '../../../contracts/harness/outcome.ts';
 import { run, selectCases } from '../../../contracts/harness/run.ts';
@@ -427,6 +428,36 @@ describe('an ability', () => {
     const wheels = { ...able, state: 'new toys' };
     const report = await runToys(target, [needing('a/1', 'wheels')], {}, { abilities: { wheels } });
     expect(outcomes(report.cases)).toEqual(['a/1 could-not-run']);
+    expect(report.cases[0]?.remedy).toBe('let the URL of --states set that state and answer 2xx');
+  });
+
+  test.each<[Contract<ToyView>['abilities'][string], Partial<RunOptions>, string | RegExp]>([
+    [unable, {}, 'it has no wheels'],
+    [{ ...unable, remedy: 'add wheels' }, {}, 'add wheels'],
+    [{ missingUnsigned: 'sign first' }, {}, /^set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/],
+    [{ missingInStatelessMock: 'no' }, { states: { kind: 'prefer' } }, /--states/],
+    [{ ...able, state: 'new toys' }, {}, /--states/],
+  ])('that is missing says what would make its cases run (%#)', async (wheels, options, remedy) => {
+    const { url } = await startToyTarget();
+    const cases = [needing('a/1', 'wheels')];
+    const report = await runToys({ url }, cases, options, { abilities: { wheels } });
+    expect(outcomes(report.cases)).toEqual(['a/1 skipped']);
+    expect(report.cases[0]?.remedy).toMatch(remedy);
+  });
+
+  test('is probed with patience', async () => {
+    let asked = 0;
+    const target = await startToyTarget(({ url }, response) => {
+      if (url === '/wheels') asked += 1;
+      response.writeHead(url === '/wheels' && asked === 1 ? 429 : 200, { 'retry-after': '0' }).end();
+    });
+    const statuses: unknown[] = [];
+    const probe: NonNullable<Contract<ToyView>['abilities'][string]['probe']> = async (send) => {
+      statuses.push((await send(get('/wheels'))).response?.status);
+      return null;
+    };
+    await runToys({ url: target.url }, [needing('a/1', 'wheels')], {}, { abilities: { wheels: { probe } } });
+    expect(statuses).toEqual([200]);
   });
 
   test('is probed once, before others run beside it, in its state, with one id', async () => {
@@ -543,5 +574,25 @@ describe('the report of a run', () => {
       cases: ['a/1', 'a/2'],
     });
     expect(target.requests[0]?.headers['user-agent']).toBe('toy/1.0');
+  });
+
+  test.each<[string, boolean]>([
+    ['a case that draws', true],
+    ['no case that draws', false],
+  ])('names seed and number of draws where %s ran: %s', async (_which, draws) => {
+    const source = (tools: DrawTools) => tools.constant(sends('/a'));
+    const drawing = { text: 'toys', example: sends('/a'), source, isMeant: () => true };
+    const cases = [free('a/1'), toyCase('b/1', [step('/a'), { do: 'draw', drawing }])];
+    const options = { draw: { seed: 7, runs: 2 }, ...(draws ? {} : { only: ['a/1'] }) };
+    const { seed, runs } = await runToys(await startToyTarget(), cases, options);
+    expect([seed, runs]).toEqual(draws ? [7, 2] : [undefined, undefined]);
+  });
+
+  test('explains which required clauses were not exercised', async () => {
+    const { url } = await startToyTarget();
+    const { coverage } = await runToys({ url }, [free('a/1'), setting('a/2')]);
+    expect(coverage.unexercised).toEqual([]);
+    const alone = await runToys({ url }, [setting('a/2')]);
+    expect(alone.coverage.unexercised.map(({ clause }) => clause)).toContain('toy/kept');
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { RequestDraft } from '../../../contracts/harness/case.ts';
 import type { Exchange, HeaderList } from '../../../contracts/harness/exchange.ts';
 import type { RunOptions } from '../../../contracts/harness/run-options.ts';
-import { openSession, prepareRequest } from '../../../contracts/harness/session.ts';
+import { hasStoppedAnswering, openSession, prepareRequest } from '../../../contracts/harness/session.ts';
 import { batchDelete, batchDeleteRaw } from '../../../contracts/requests/batch-delete.ts';
 import { getPhoneNumber } from '../../../contracts/requests/phone-number.ts';
 import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
@@ -219,6 +219,8 @@ describe('a session', () => {
     session.blame('e', of('timeout'));
     session.blame('f', of('timeout'));
     expect(session.stopped()).toBe('the target stopped answering at case e');
+    expect(hasStoppedAnswering(session.stopped() ?? '')).toBe(true);
+    expect(hasStoppedAnswering(`since ${session.stopped()}`)).toBe(false);
   });
 
   test('stops when it is interrupted', () => {

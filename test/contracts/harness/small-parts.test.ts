@@ -90,6 +90,22 @@ describe('a failure is finished', () => {
     });
   });
 
+  test('with the service and the seed in the command, where they are not the usual', () => {
+    const options = toyOptions({ url }, { service: 'chime-sdk-voice' });
+    const finish = createFinisher(createToyContract(), options, 'toy');
+    expect(finish({ ...raw, case: 's/one', seed: '7:0' }).again).toBe(
+      'npx toy verify http://h/base/ --service chime-sdk-voice --only s/one --seed 7:0',
+    );
+  });
+
+  test('with what a verifier of signatures computes, where the contract can tell', () => {
+    const stages = { canonicalRequest: 'c', stringToSign: 's' };
+    const explainSignature = ({ path }: { path: string }) => (path === 'p' ? stages : undefined);
+    const finish = createFinisher(createToyContract({ explainSignature }), toyOptions({ url }), 'toy');
+    expect(finish(raw).signing).toEqual(stages);
+    expect(finish({ ...raw, path: 'q' })).not.toHaveProperty('signing');
+  });
+
   test('without a case has nothing to run again', () => {
     const finish = createFinisher(createToyContract(), toyOptions({ url }), 'toy');
     expect(finish(raw)).not.toHaveProperty('again');
@@ -149,7 +165,7 @@ describe('bytes behind the end of an answer', () => {
     ['fewer than the length', [`${ok}Content-Length: 9\r\n\r\nab`], '9', 0],
     ['none known without a length', [`${ok}\r\nabc`], undefined, 0],
     ['none known of 204', ['HTTP/1.1 204 No\r\nContent-Length: 0\r\n\r\nab'], '0', 0, 204],
-    ['none known of 304', ['HTTP/1.1 304 No\r\nContent-Length: 5\r\n\r\nab'], '5', 0, 304],
+    ['none known of 304', ['HTTP/1.1 304 No\r\nContent-Length: 1\r\n\r\nab'], '1', 0, 304],
     ['none of nothing', [], undefined, 0],
     [
       'none known behind a head too long',

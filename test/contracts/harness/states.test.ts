@@ -98,6 +98,7 @@ describe('states by URL', () => {
     const answer = await statesAt(statesUrl).setUp('new toys', ['a']);
     expect(answer.kind).toBe(kind);
     expect(answer).toMatchObject({ reason: expect.stringContaining("'new toys'") });
+    if (kind === 'not-offered') expect(answer).toMatchObject({ remedy: expect.stringContaining('--states') });
     if (status !== 199) expect(answer).toMatchObject({ reason: expect.stringContaining(String(status)) });
     expect(await statesAt(statesUrl).tearDown('new toys', ['a'])).toBe(false);
   });
@@ -276,18 +277,20 @@ describe('watched states', () => {
 
 describe('bound ids', () => {
   const given = { as: ['a', 'b'], state: 'new toys' };
-  const binding = bindIds([
-    { given, ids: ['1', '2'] },
-    { given: { as: ['c'] }, ids: ['3', '4'] },
-  ]);
+  const bind = () =>
+    bindIds([
+      { given, ids: ['1', '2'] },
+      { given: { as: ['c'] }, ids: ['3', '4'] },
+    ]);
 
   test('are found by alias, their state by id', () => {
+    const binding = bind();
     expect(['a', 'b', 'c'].map(binding.idOf)).toEqual(['1', '2', '3']);
     expect(['1', '2', '3', '4'].map(binding.stateOf)).toEqual(['new toys', 'new toys', undefined, undefined]);
   });
 
   test('are missed aloud', () => {
-    expect(() => binding.idOf('d')).toThrow(new RangeError("the case names no alias 'd'"));
+    expect(() => bind().idOf('d')).toThrow(new RangeError("the case names no alias 'd'"));
     expect(() => bindIds([{ given, ids: ['1'] }])).toThrow(new RangeError("no id for alias 'b'"));
   });
 });

@@ -121,11 +121,11 @@ describe('a clause', () => {
 describe('coverage', () => {
   test('counts required clauses that were judged, and documented statuses that were seen', () => {
     const summary = summarizeClauses(
-      [...clauses, { id: 'q', level: 'required', text: '', source: '' }],
+      [...clauses, ...['p', 'q'].map((id) => ({ id, level: 'required', text: '', source: '' }) as const)],
       [result('1', 'broken', ['r', 'a', 'o'], ['r'])],
     );
     expect(measureCoverage(summary, [200, 404, 500], new Set([200, 201, 500]))).toEqual({
-      requiredClauses: { total: 2, exercised: 1 },
+      requiredClauses: { total: 3, exercised: 1 },
       responses: [
         { status: 200, exercised: true },
         { status: 404, exercised: false },
