@@ -1,5 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
 import type { HeaderList } from '../harness/exchange.ts';
+import { onDemand } from '../harness/on-demand.ts';
 
 /** What a signature is computed from (AWS Signature Version 4, "Create a signed AWS API request"). */
 export interface SignatureInput {
@@ -72,11 +72,11 @@ function terminatorOf({ terminator = 'aws4_request' }: Scope): string {
 
 /** Hex SHA-256. */
 export function hashHex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return onDemand.crypto.createHash('sha256').update(data).digest('hex');
 }
 
 function hmac(key: Buffer, data: string): Buffer {
-  return createHmac('sha256', key).update(data).digest();
+  return onDemand.crypto.createHmac('sha256', key).update(data).digest();
 }
 
 function canonicalQuery(query: URLSearchParams): string {

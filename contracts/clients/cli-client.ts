@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseRegion } from '../endpoint.ts';
 import { CannotJudge, NotOffered } from '../harness/not-judged.ts';
+import { onDemand } from '../harness/on-demand.ts';
 import type { RunOptions } from '../harness/run-options.ts';
 import type { ClientCall, OfficialClient } from './client.ts';
 import { type CliEnding, readCliEnding } from './read-cli-ending.ts';
@@ -95,7 +95,7 @@ function runCli(
   } as const;
   return new Promise((resolve, reject) => {
     const settings = { env, ...limits, ...(signal === undefined ? {} : { signal }) };
-    execFile('aws', line, settings, (error, stdout, stderr) => {
+    onDemand.childProcess.execFile('aws', line, settings, (error, stdout, stderr) => {
       if (error?.code === 'ENOENT') reject(new NotOffered(notInstalled));
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : undefined;
       resolve({ exitCode, stdout, stderr });

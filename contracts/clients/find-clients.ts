@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { onDemand } from '../harness/on-demand.ts';
 import { sdkPackages } from './official-clients.ts';
 
 /** Installs the clients of the AWS SDK for JavaScript, in the versions for which the cases were written. */
@@ -23,6 +23,8 @@ function isInstalled(packageName: string): boolean {
 
 function hasCli(): Promise<boolean> {
   return new Promise((resolve) => {
-    execFile('aws', ['--version'], { timeout: 30_000 }, (error) => resolve(error === null));
+    onDemand.childProcess.execFile('aws', ['--version'], { timeout: 30_000 }, (error) =>
+      resolve(error === null),
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { type AgentOptions, Agent as HttpAgent, type RequestOptions } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { onDemand } from './on-demand.ts';
 
 /** How TLS connections are checked. */
 export interface TlsOptions {
@@ -48,9 +49,7 @@ function openSockets(): Connection {
 
 function openAgent(target: URL, options: AgentOptions, tls: TlsOptions): HttpAgent {
   if (target.protocol !== 'https:') return new HttpAgent(options);
-  // Loaded only where it is used: TLS and what it needs take longer to load than the rest of a short run.
-  const https = process.getBuiltinModule('node:https');
-  return new https.Agent({
+  return new onDemand.https.Agent({
     ...options,
     ...(tls.ca === undefined ? {} : { ca: tls.ca }),
     ...(tls.insecure === true ? { rejectUnauthorized: false } : {}),

@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { onDemand } from '../../../contracts/harness/on-demand.ts';
 import { UnreadableFileError } from '../../errors/unreadable-file-error.ts';
 import { UsageError } from '../../errors/usage-error.ts';
 
@@ -15,7 +15,7 @@ export function readCertificates(path: string): string {
     throw new UnreadableFileError(input, error, remedy);
   }
   try {
-    new X509Certificate(text);
+    new onDemand.crypto.X509Certificate(text);
   } catch {
     throw new UsageError({ input, problem: 'holds no certificate', remedy });
   }
