@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { endInOrder } from './end-in-order.mjs';
 import { renderRows } from './rows.mjs';
@@ -79,7 +79,7 @@ function describeMachine() {
     (name) => `${name} ${readVersion(`../node_modules/${name}/package.json`)}`,
   );
   return [
-    `${new Date().toISOString().slice(0, 10)}: ${processors.length} cores (${processors[0]?.model.trim()}), ${memory} GiB of memory, ${platform()} ${release()}, Node.js ${process.versions.node}.`,
+    `${new Date().toISOString().slice(0, 10)}: ${processors.length} cores (${processors[0]?.model.trim()}), ${memory} GiB of memory, ${platform()}, Node.js ${process.versions.node}.`,
     `chime-contract ${readVersion('../package.json')} beside ${packages.join(', ')}.`,
     'Written by `npm run bench`; each row stands in a script of this folder, which also runs alone.',
   ].join('\n');
