@@ -11,7 +11,8 @@ rmSync('dist/src/bin', { recursive: true, force: true });
 await build({
   input: 'dist/src/bin.js',
   platform: 'node',
-  external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  // The bundler's own helpers are no package that would be installed.
+  external: (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('@oxc-project/'),
   output: {
     dir: 'dist/src',
     entryFileNames: 'bin.js',

@@ -1,5 +1,4 @@
 import { normalizeId } from '../reading/id-spelling.ts';
-import { repeatsSentIds } from '../reading/repeats-sent-ids.ts';
 import { entryIds } from '../reading/view.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -10,7 +9,7 @@ export const answersOnlyAskedIds: OperationCheck = {
   clauses: ['partial-failure/only-asked-ids'],
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
-    if (view.entries.length === 0 || repeatsSentIds(view)) return [];
+    if (view.entries.length === 0 || view.repeatsSentIds) return [];
     const asked = new Set(view.requestIds.map(normalizeId));
     const strangers = [...new Set(entryIds(view))].filter((id) => !asked.has(normalizeId(id)));
     return strangers.map((id) => ({

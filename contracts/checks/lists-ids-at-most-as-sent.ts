@@ -1,5 +1,4 @@
 import { countIds } from '../reading/id-spelling.ts';
-import { repeatsSentIds } from '../reading/repeats-sent-ids.ts';
 import { entryIds } from '../reading/view.ts';
 import { isSuccess, type OperationCheck } from './operation-check.ts';
 
@@ -10,7 +9,7 @@ export const listsIdsAtMostAsSent: OperationCheck = {
   clauses: ['partial-failure/listed-at-most-as-sent'],
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
-    if (view.entries.length === 0 || repeatsSentIds(view)) return [];
+    if (view.entries.length === 0 || view.repeatsSentIds) return [];
     const sent = countIds(view.requestIds);
     const listed = countIds(entryIds(view));
     return [...listed]

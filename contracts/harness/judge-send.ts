@@ -14,6 +14,15 @@ function isShort({ request, response }: Exchange): boolean {
   return request.body.length <= shortBody && (response?.body.length ?? 0) <= shortBody;
 }
 
+// Functions of one scope keep alive what any of them refers to, so each of these two has a scope of its own.
+function keep<View>(view: View): () => View {
+  return () => view;
+}
+
+function readAgain<View>(contract: CaseRunner<View>['contract'], exchange: Exchange): () => View {
+  return () => contract.read(exchange);
+}
+
 /** Judges one exchange of a case by the checks and by what the case expects, and adds what was found to its progress. */
 export function judgeSend<View>(
   send: Send<View>,
@@ -40,7 +49,7 @@ export function judgeSend<View>(
   if (send.role !== 'observer' && exchange.response !== null) noteStatus(exchange.response.status);
   const { view } = judged;
   if (send.as !== undefined)
-    progress.named.set(send.as, isShort(exchange) ? () => view : () => contract.read(exchange));
+    progress.named.set(send.as, isShort(exchange) ? keep(view) : readAgain(contract, exchange));
   const context = contextOf(view, exchange, binding, progress);
   for (const expectation of send.expect)
     for (const finding of boundFindings(expectation.judge(context)))

@@ -4,6 +4,7 @@ import { decodeContent } from './decode-content.ts';
 import { readErrorType, type ToldType } from './error-type.ts';
 import { readHeader, readMediaType } from './header.ts';
 import { isJsonObject, type JsonBody, type JsonObject, readJson } from './json-body.ts';
+import { repeatsSentIds } from './repeats-sent-ids.ts';
 
 /** An exchange as this contract reads it. Bodies are parsed on first use, once. */
 export interface View {
@@ -22,6 +23,8 @@ export interface View {
   readonly object: JsonObject | undefined;
   /** `PhoneNumberErrors` when it is an array. */
   readonly entries: readonly unknown[] | undefined;
+  /** Whether the entries repeat ids of the request, so that nothing about their ids can be wrong. */
+  readonly repeatsSentIds: boolean;
   readonly errorType: ToldType;
   header(name: string): string | undefined;
   requestHeader(name: string): string | undefined;
@@ -42,6 +45,7 @@ class LazyView implements View {
   #json: JsonBody | undefined;
   #object: JsonObject | undefined | null = null;
   #mediaType: string | undefined | null = null;
+  #repeatsSentIds: boolean | undefined;
   #errorType: ToldType | undefined;
 
   constructor(exchange: Exchange, service: Service) {
@@ -97,6 +101,11 @@ class LazyView implements View {
   get entries(): readonly unknown[] | undefined {
     const list = this.object?.PhoneNumberErrors;
     return Array.isArray(list) ? list : undefined;
+  }
+
+  get repeatsSentIds(): boolean {
+    this.#repeatsSentIds ??= repeatsSentIds(entryIds(this), this.requestIds ?? []);
+    return this.#repeatsSentIds;
   }
 
   get errorType(): ToldType {

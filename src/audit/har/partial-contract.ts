@@ -96,6 +96,11 @@ class PartialView implements View {
     return this.#withResponse().entries;
   }
 
+  get repeatsSentIds(): boolean {
+    this.#withRequest();
+    return this.#withResponse().repeatsSentIds;
+  }
+
   get errorType(): View['errorType'] {
     return this.#withResponse().errorType;
   }

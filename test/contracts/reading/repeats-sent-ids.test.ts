@@ -4,7 +4,6 @@ import { answersOnlyAskedIds } from '../../../contracts/checks/answers-only-aske
 import { echoesIdsVerbatim } from '../../../contracts/checks/echoes-ids-verbatim.ts';
 import { listsIdsAtMostAsSent } from '../../../contracts/checks/lists-ids-at-most-as-sent.ts';
 import { countIds } from '../../../contracts/reading/id-spelling.ts';
-import { repeatsSentIds } from '../../../contracts/reading/repeats-sent-ids.ts';
 import { readView } from '../../../contracts/reading/view.ts';
 import { sample } from '../checks/sample-exchange.ts';
 
@@ -37,8 +36,8 @@ describe('each entry repeats an id that was sent', () => {
     ['another among many', many, ['id-3', 'id-20'], false],
   ])('%s', (_what, sent, listed, expected) => {
     const view = viewOf(sent, listed);
-    expect(repeatsSentIds(view)).toBe(expected);
-    expect(repeatsSentIds(view)).toBe(expected);
+    expect(view.repeatsSentIds).toBe(expected);
+    expect(view.repeatsSentIds).toBe(expected);
   });
 
   test('so that no check of ids has anything to find', () => {
@@ -46,7 +45,7 @@ describe('each entry repeats an id that was sent', () => {
     const lists = fc.record({ sent: fc.array(id, { minLength: 1, maxLength: 12 }), listed: fc.array(id) });
     fc.assert(
       fc.property(lists, ({ sent, listed }) => {
-        fc.pre(repeatsSentIds(viewOf(sent, listed)));
+        fc.pre(viewOf(sent, listed).repeatsSentIds);
         const [sentTimes, listedTimes] = [countIds(sent), countIds(listed)];
         for (const [one, times] of listedTimes) expect(times).toBeLessThanOrEqual(sentTimes.get(one) ?? 0);
         expect(listed.filter((one) => !sent.includes(one))).toEqual([]);
