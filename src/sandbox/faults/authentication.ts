@@ -224,7 +224,7 @@ export const authenticationFaults: readonly Fault[] = [
   fault(
     'verified-once-for-all',
     'An Authorization header that was genuine once is not verified again.',
-    ['authentication/body-changed-with-hash', 'authentication/body-changed'],
+    ['authentication/replayed-for-other-body'],
     {
       authenticate: (next) => {
         const genuine = new Set<string>();
