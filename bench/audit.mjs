@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateRecording, repeatRecording } from './generate-recording.mjs';
-import { median, showSeconds } from './measure.mjs';
+import { measureInTurn, median, showSeconds } from './measure.mjs';
 import { measureProcess } from './measure-process.mjs';
 import { compare, judge, showMemory, showNumber, tellRows } from './rows.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
@@ -38,23 +38,17 @@ const contestants = {
   drift: () =>
     measureProcess([process.execPath, redocly, 'drift', har, '--api', document, '--match-mode', 'basepath']),
 };
-/** @type {Map<string, import('./measure-process.mjs').Measured[]>} */
-const measured = new Map();
-/** @param {keyof typeof contestants} name */
-const results = (name) => measured.get(name) ?? [];
 
 const known = {
   recording: repeatRecording(recording, exchanges),
   har: generateRecording(har, harExchanges, 'har'),
 };
-for (let round = 0; round < rounds; round += 1)
-  for (const [name, run] of Object.entries(contestants))
-    measured.set(name, [...(measured.get(name) ?? []), await run()]);
+const results = await measureInTurn(contestants, rounds);
 
 /** @param {keyof typeof contestants} name @param {number} of  exchanges, in thousands a second */
-const rates = (name, of) => results(name).map(({ seconds }) => of / 1000 / seconds);
+const rates = (name, of) => results[name].map(({ seconds }) => of / 1000 / seconds);
 /** @param {keyof typeof contestants} name */
-const memory = (name) => Math.max(...results(name).map(({ residentMiB }) => residentMiB));
+const memory = (name) => Math.max(...results[name].map(({ residentMiB }) => residentMiB));
 const audit = {
   what: `\`audit\` of a recording of ${exchanges.toLocaleString('en')} exchanges, thousands`,
   values: rates('recording', exchanges),
@@ -97,11 +91,14 @@ tellRows([
     ...judge(memory('recording'), { atMost: 200 }, 'MiB'),
   },
 ]);
-const cpu = median(results('recording').map(({ cpuSeconds }) => cpuSeconds));
-const parseCpu = median(results('parse').map(({ cpuSeconds }) => cpuSeconds));
+const cpu = median(results.recording.map(({ cpuSeconds }) => cpuSeconds));
+const parseCpu = median(results.parse.map(({ cpuSeconds }) => cpuSeconds));
 console.log(`\nprocessor time: audit ${showSeconds(cpu)}, JSON.parse ${showSeconds(parseCpu)}`);
-for (const [name, counts] of Object.entries(known)) {
-  const told = JSON.parse(measured.get(name)?.[0]?.stdout ?? '{}').counts;
+for (const [name, counts, [first]] of /** @type {const} */ ([
+  ['recording', known.recording, results.recording],
+  ['har', known.har, results.har],
+])) {
+  const told = JSON.parse(first?.stdout ?? '{}').counts;
   const differences = Object.entries(counts).filter(([word, count]) => told?.[word] !== count);
   console.log(
     `${name}: ${differences.length === 0 ? 'every count as generated' : 'WRONG COUNTS'} ${JSON.stringify(counts)}`,

@@ -1,3 +1,4 @@
+import { judgeExchange } from '../dist/src/judge.js';
 import { samples, toExchange } from './traffic-samples.mjs';
 
 /**
@@ -17,6 +18,24 @@ export function exchangeOf(ids, index = 0) {
   const body = JSON.stringify({ PhoneNumberIds: numbers });
   const answer = JSON.stringify({ PhoneNumberErrors: errors });
   return toExchange({ ...usual, body, answer }, index);
+}
+
+/** Whether the checks find nothing, as they should. @param {import('../dist/contracts/harness/exchange.js').Exchange} exchange */
+export function isJudgedWell(exchange) {
+  return judgeExchange(exchange).length === 0;
+}
+
+/**
+ * Parses both bodies, which arrive as bytes, and nothing else.
+ * @param {import('../dist/contracts/harness/exchange.js').Exchange} exchange
+ */
+export function parseBodies({ request, response }) {
+  return parseBody(request.body) !== parseBody(response?.body);
+}
+
+/** @param {Uint8Array | undefined} bytes @returns {unknown} */
+export function parseBody(bytes) {
+  return JSON.parse(Buffer.from(bytes ?? []).toString());
 }
 
 const usual = (() => {

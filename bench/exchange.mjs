@@ -3,8 +3,7 @@
 // Usage: node bench/exchange.mjs [rounds] [milliseconds a round]
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { judgeExchange } from '../dist/src/judge.js';
-import { exchangeOf } from './exchange-of.mjs';
+import { exchangeOf, isJudgedWell, parseBodies, parseBody } from './exchange-of.mjs';
 import { timeCalls } from './measure.mjs';
 import { compare, tellRows } from './rows.mjs';
 
@@ -19,14 +18,11 @@ const validate = ajv.compile({ $ref: 'document#/components/schemas/BatchDeletePh
 
 /** @typedef {import('../dist/contracts/harness/exchange.js').Exchange} Exchange */
 
-/** @param {Uint8Array | undefined} bytes @returns {unknown} */
-const parse = (bytes) => JSON.parse(Buffer.from(bytes ?? []).toString());
-
 /** What each does with an exchange, and whether it was content. @satisfies {Record<string, (exchange: Exchange) => boolean>} */
 const contestants = {
-  ours: (exchange) => judgeExchange(exchange).length === 0,
-  parse: ({ request, response }) => parse(request.body) !== parse(response?.body),
-  matcher: ({ response }) => response?.status === 200 && validate(parse(response.body)),
+  ours: isJudgedWell,
+  parse: parseBodies,
+  matcher: ({ response }) => response?.status === 200 && validate(parseBody(response.body)),
 };
 
 /** @type {import('./rows.mjs').Row[]} */

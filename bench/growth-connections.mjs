@@ -6,21 +6,12 @@ import { loadCleanly } from './load.mjs';
 import { measureInTurn, median } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
 import { judge, showMemory, showNumber, tellRows } from './rows.mjs';
-import { startServer } from './start-server.mjs';
+import { startBareServer, startProxyProcess, startSandboxProcess, withServers } from './start-server.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 3, seconds = 1] = process.argv.slice(2).map(Number);
 const sizes = [1, 10, 100, 500];
 const folder = makeTemporaryFolder();
-/** @type {import('./start-server.mjs').Server[]} */
-const servers = [];
-
-/** @param {readonly string[]} args */
-async function start(...args) {
-  const server = await startServer(args);
-  servers.push(server);
-  return server;
-}
 
 /**
  * @param {string} what @param {import('./start-server.mjs').Server} server
@@ -49,15 +40,10 @@ async function grow(what, { url, pid }) {
   };
 }
 
-try {
-  const upstream = await start('bench/answer-bare.mjs');
-  const sandbox = await start('dist/src/bin.js', 'sandbox', '--port', '0');
-  const recording = join(folder, 'traffic.ndjson');
-  const proxy = await start(
-    ...['dist/src/bin.js', 'proxy', upstream.url.href, '--port', '0', '--record', recording],
-  );
+await withServers(async (keep) => {
+  const upstream = await keep(startBareServer());
+  const sandbox = await keep(startSandboxProcess());
+  const proxy = await keep(startProxyProcess(upstream.url, join(folder, 'traffic.ndjson')));
   for (const { url } of [sandbox, proxy]) await loadCleanly(url, { connections: 10, seconds: 1 });
   tellRows([await grow('sandbox', sandbox), await grow('proxy', proxy)]);
-} finally {
-  for (const server of servers) await server.stop();
-}
+});

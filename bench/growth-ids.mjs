@@ -1,25 +1,17 @@
 // Does the cost of an exchange grow no faster than its ids, from 1 to 10,000? Judged in this process, beside JSON.parse of
 // the same bodies, which outgrows the processor's caches as well; and served by the sandbox in a process of its own.
 // Usage: node bench/growth-ids.mjs [rounds] [milliseconds a round]
-import { judgeExchange } from '../dist/src/judge.js';
-import { exchangeOf } from './exchange-of.mjs';
+import { exchangeOf, isJudgedWell, parseBodies } from './exchange-of.mjs';
 import { toGrowthRow } from './growth.mjs';
 import { loadCleanly, renderCall } from './load.mjs';
 import { measureInTurn, median, timeCalls } from './measure.mjs';
 import { tellRows } from './rows.mjs';
-import { startServer } from './start-server.mjs';
+import { startSandboxProcess } from './start-server.mjs';
 
 const [rounds = 5, milliseconds = 400] = process.argv.slice(2).map(Number);
 const sizes = [1, 10, 100, 1000, 10_000];
 
-/** @param {Uint8Array | undefined} bytes @returns {unknown} */
-const parse = (bytes) => JSON.parse(Buffer.from(bytes ?? []).toString());
-
-/** @satisfies {Record<string, (exchange: import('../dist/contracts/harness/exchange.js').Exchange) => boolean>} */
-const contestants = {
-  judge: (exchange) => judgeExchange(exchange).length === 0,
-  parse: ({ request, response }) => parse(request.body) !== parse(response?.body),
-};
+const contestants = { judge: isJudgedWell, parse: parseBodies };
 const judged = sizes.map((size) => {
   const exchanges = Array.from({ length: size === 10_000 ? 5 : 50 }, (_, index) => exchangeOf(size, index));
   const times = timeCalls(contestants, exchanges, { rounds, milliseconds: milliseconds / 2 });
@@ -30,7 +22,7 @@ const yardstick = {
   steps: judged.map(({ size, parseCost }) => ({ size, cost: parseCost })),
 };
 
-const sandbox = await startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+const sandbox = await startSandboxProcess();
 try {
   const calls = Object.fromEntries(
     sizes.map((size) => {

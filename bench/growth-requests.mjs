@@ -5,11 +5,11 @@ import { toGrowthRow } from './growth.mjs';
 import { median } from './measure.mjs';
 import { measureProcess } from './measure-process.mjs';
 import { tellRows } from './rows.mjs';
-import { startServer } from './start-server.mjs';
+import { startSandboxProcess } from './start-server.mjs';
 
 const [rounds = 3] = process.argv.slice(2).map(Number);
 const bin = fileURLToPath(new URL('../dist/src/bin.js', import.meta.url));
-const sandbox = await startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+const sandbox = await startSandboxProcess();
 const env = { ...process.env, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
 const { origin } = sandbox.url;
 

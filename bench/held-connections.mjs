@@ -6,20 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { load, loadCleanly } from './load.mjs';
 import { readResident } from './measure-process.mjs';
 import { showMemory, showNumber, tellRows } from './rows.mjs';
-import { startServer } from './start-server.mjs';
+import { startBareServer, startProxyProcess, startSandboxProcess, withServers } from './start-server.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [connections = 500, seconds = 30] = process.argv.slice(2).map(Number);
 const folder = makeTemporaryFolder();
-/** @type {import('./start-server.mjs').Server[]} */
-const servers = [];
-
-/** @param {readonly string[]} args */
-async function start(...args) {
-  const server = await startServer(args);
-  servers.push(server);
-  return server;
-}
 
 /**
  * Growth is judged from the middle on: before, the heap is still finding the size that so many connections need.
@@ -59,14 +50,9 @@ async function sampleResident(pid, seconds) {
   return [0, 10, 20].map((from) => seen.slice(from, from + 5).sort((left, right) => left - right)[2] ?? 0);
 }
 
-try {
-  const upstream = await start('bench/answer-bare.mjs');
-  const sandbox = await start('dist/src/bin.js', 'sandbox', '--port', '0');
-  const recording = join(folder, 'traffic.ndjson');
-  const proxy = await start(
-    ...['dist/src/bin.js', 'proxy', upstream.url.href, '--port', '0', '--record', recording],
-  );
+await withServers(async (keep) => {
+  const upstream = await keep(startBareServer());
+  const sandbox = await keep(startSandboxProcess());
+  const proxy = await keep(startProxyProcess(upstream.url, join(folder, 'traffic.ndjson')));
   tellRows(await Promise.all([hold('sandbox', sandbox), hold('proxy', proxy)]));
-} finally {
-  for (const server of servers) await server.stop();
-}
+});

@@ -27,18 +27,19 @@ export function median(values) {
 /**
  * Measures several commands in turn, so that noise of the machine meets all alike.
  * @template {string} Name
- * @param {Record<Name, () => Promise<number>>} contestants
+ * @template Result
+ * @param {Record<Name, () => Promise<Result>>} contestants
  * @param {number} rounds
- * @returns {Promise<Record<Name, number[]>>}
+ * @returns {Promise<Record<Name, Result[]>>}
  */
 export async function measureInTurn(contestants, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(contestants));
-  /** @type {Partial<Record<Name, number[]>>} */
-  const times = {};
-  for (const name of names) times[name] = [];
+  /** @type {Partial<Record<Name, Result[]>>} */
+  const results = {};
+  for (const name of names) results[name] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const name of names) times[name]?.push(await contestants[name]());
-  return /** @type {Record<Name, number[]>} */ (times);
+    for (const name of names) results[name]?.push(await contestants[name]());
+  return /** @type {Record<Name, Result[]>} */ (results);
 }
 
 /** @param {number} seconds */

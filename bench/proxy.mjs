@@ -7,31 +7,20 @@ import { loadCleanly } from './load.mjs';
 import { measureInTurn } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
 import { compare, tellRows } from './rows.mjs';
-import { startPrism, startServer } from './start-server.mjs';
+import { startBareServer, startPrism, startProxyProcess, startServer, withServers } from './start-server.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [rounds = 5, seconds = 3] = process.argv.slice(2).map(Number);
 const folder = makeTemporaryFolder();
 const recording = join(folder, 'traffic.ndjson');
-/** @type {import('./start-server.mjs').Server[]} */
-const servers = [];
 
-/** @param {Promise<import('./start-server.mjs').Server>} starting */
-async function started(starting) {
-  const server = await starting;
-  servers.push(server);
-  return server;
-}
-
-try {
-  const upstream = await started(startServer(['bench/answer-bare.mjs']));
+await withServers(async (keep) => {
+  const upstream = await keep(startBareServer());
   const targets = {
     direct: upstream,
-    bare: await started(startServer(['bench/forward-bare.mjs', upstream.url.href])),
-    ours: await started(
-      startServer(['dist/src/bin.js', 'proxy', upstream.url.href, '--port', '0', '--record', recording]),
-    ),
-    prism: await started(
+    bare: await keep(startServer(['bench/forward-bare.mjs', upstream.url.href])),
+    ours: await keep(startProxyProcess(upstream.url, recording)),
+    prism: await keep(
       startPrism([
         'proxy',
         'openapi/batch-delete-phone-number.yaml',
@@ -84,9 +73,7 @@ try {
   }
   tellRows(rows);
   console.log(`\nrecorded ${(statSync(recording).size / 1e6).toFixed(1)} MB`);
-} finally {
-  for (const server of servers) await server.stop();
-}
+});
 
 /** @returns {number[]} */
 function none() {

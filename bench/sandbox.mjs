@@ -6,17 +6,13 @@ import { measureInTurn } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
 import { compare, tellRows } from './rows.mjs';
 import { signCalls } from './sign-calls.mjs';
-import { startPrism, startServer } from './start-server.mjs';
+import { startBareServer, startPrism, startServer, withServers } from './start-server.mjs';
 
 const [rounds = 5, seconds = 2] = process.argv.slice(2).map(Number);
 const connections = 20;
-/** @type {import('./start-server.mjs').Server[]} */
-const servers = [];
 
-/** @param {Promise<import('./start-server.mjs').Server>} starting */
-async function prepare(starting) {
-  const server = await starting;
-  servers.push(server);
+/** @param {import('./start-server.mjs').Server} server */
+async function prepare(server) {
   const requests = await signCalls(server.url, 1000);
   await loadCleanly(server.url, { connections, seconds: 1, requests });
   return {
@@ -25,10 +21,12 @@ async function prepare(starting) {
   };
 }
 
-try {
-  const sandbox = await prepare(startServer(['dist/src/bin.js', 'sandbox', '--port', '0', '--auth', 'on']));
-  const prism = await prepare(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml']));
-  const bare = await prepare(startServer(['bench/answer-bare.mjs']));
+await withServers(async (keep) => {
+  const sandbox = await prepare(
+    await keep(startServer(['dist/src/bin.js', 'sandbox', '--port', '0', '--auth', 'on'])),
+  );
+  const prism = await prepare(await keep(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml'])));
+  const bare = await prepare(await keep(startBareServer()));
 
   const unsigned = await load(sandbox.server.url, { connections: 1, seconds: 0.1 });
   if (unsigned.errors.length === 0) throw new Error('the sandbox served a call without a signature');
@@ -49,6 +47,4 @@ try {
     }),
     compare({ ...what, against: 'bare `node:http` server', peerValues: rates.bare, goal: { atLeast: 0.4 } }),
   ]);
-} finally {
-  for (const server of servers) await server.stop();
-}
+});

@@ -1,4 +1,5 @@
 import { signRequest } from '../dist/contracts/harness/sign-request.js';
+import { exampleCredentials } from '../dist/src/sandbox/start-sandbox.js';
 import { renderCall } from './load.mjs';
 
 /**
@@ -26,10 +27,7 @@ export function signCalls(target, count) {
           body: Buffer.from(body),
         },
         {
-          credentials: {
-            accessKeyId: 'AKIDEXAMPLE',
-            secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
-          },
+          credentials: exampleCredentials,
           region: 'us-east-1',
           service: 'chime',
         },

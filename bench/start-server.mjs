@@ -16,6 +16,52 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 
 /**
+ * Lets a measurement use servers, and stops them all when it has ended, however that came about.
+ * @template Result
+ * @param {(keep: (starting: Promise<Server>) => Promise<Server>) => Promise<Result>} measurement
+ *   gives each server that it starts to `keep`
+ * @returns {Promise<Result>}
+ */
+export async function withServers(measurement) {
+  /** @type {Server[]} */
+  const servers = [];
+  try {
+    return await measurement(async (starting) => {
+      const server = await starting;
+      servers.push(server);
+      return server;
+    });
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+/**
+ * Starts the sandbox without signatures.
+ * @returns {Promise<Server>}
+ */
+export function startSandboxProcess() {
+  return startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+}
+
+/**
+ * Starts the proxy, which judges and records.
+ * @param {URL} upstream @param {string} recording
+ * @returns {Promise<Server>}
+ */
+export function startProxyProcess(upstream, recording) {
+  return startServer(['dist/src/bin.js', 'proxy', upstream.href, '--port', '0', '--record', recording]);
+}
+
+/**
+ * Starts a bare server that answers each call with success.
+ * @returns {Promise<Server>}
+ */
+export function startBareServer() {
+  return startServer(['bench/answer-bare.mjs']);
+}
+
+/**
  * Starts a Node program that prints `listening <url>` when it is ready.
  * @param {readonly string[]} args
  * @returns {Promise<Server>}

@@ -2,17 +2,17 @@
 // alone has hooks that provoke each documented status.
 // Usage: node bench/verify-with-dredd.mjs [rounds]
 import { fileURLToPath } from 'node:url';
-import { median } from './measure.mjs';
+import { measureInTurn, median } from './measure.mjs';
 import { measureProcess } from './measure-process.mjs';
 import { compare, showMemory, tellRows } from './rows.mjs';
-import { startServer } from './start-server.mjs';
+import { startSandboxProcess } from './start-server.mjs';
 
 const [rounds = 5] = process.argv.slice(2).map(Number);
 
 /** @param {string} path */
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const sandbox = await startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+const sandbox = await startSandboxProcess();
 const states = `${sandbox.url.origin}/_states`;
 const env = { ...process.env, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', PEER_STATES: states };
 
@@ -37,12 +37,7 @@ const dredd = () =>
   );
 
 try {
-  /** @type {{ verify: import('./measure-process.mjs').Measured[], dredd: import('./measure-process.mjs').Measured[] }} */
-  const measured = { verify: [], dredd: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    measured.verify.push(await verify());
-    measured.dredd.push(await dredd());
-  }
+  const measured = await measureInTurn({ verify, dredd }, rounds);
   const memory = (/** @type {'verify' | 'dredd'} */ name) =>
     median(measured[name].map(({ residentMiB }) => residentMiB));
   tellRows([
