@@ -1,9 +1,9 @@
+import { hashHex } from '../authentication/signature-stages.ts';
 import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isServed } from '../expectations/served.ts';
 import type { HeaderList } from '../harness/exchange.ts';
-import { onDemand } from '../harness/on-demand.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { type OperationCase, oneCall } from './build.ts';
 
@@ -137,11 +137,7 @@ export const headers: readonly OperationCase[] = [
     why: 'Every request of the SDK for JavaScript has them.',
     request(id) {
       const plain = batchDelete([id('a')]);
-      const hash = onDemand.crypto
-        .createHash('sha256')
-        .update(plain.body ?? '')
-        .digest('hex');
-      return { ...plain, headers: [...sdkHeaders, ['x-amz-content-sha256', hash]] };
+      return { ...plain, headers: [...sdkHeaders, ['x-amz-content-sha256', hashHex(plain.body ?? '')]] };
     },
     expect: isServed('headers/unknown-headers-disregarded'),
   }),

@@ -9,7 +9,7 @@ export const answersOnlyAskedIds: OperationCheck = {
   clauses: ['partial-failure/only-asked-ids'],
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
-    if (view.entries.length === 0 || view.repeatsSentIds) return [];
+    if (view.repeatsSentIds) return [];
     const asked = new Set(view.requestIds.map(normalizeId));
     const strangers = [...new Set(entryIds(view))].filter((id) => !asked.has(normalizeId(id)));
     return strangers.map((id) => ({

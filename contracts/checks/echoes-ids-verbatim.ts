@@ -9,7 +9,7 @@ export const echoesIdsVerbatim: OperationCheck = {
   clauses: ['partial-failure/entry-id-verbatim'],
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
-    if (view.entries.length === 0 || view.repeatsSentIds) return [];
+    if (view.repeatsSentIds) return [];
     const verbatim = new Set(view.requestIds);
     const sentAs = new Map(view.requestIds.map((id) => [normalizeId(id), id]));
     return [...new Set(entryIds(view))]

@@ -9,7 +9,7 @@ export const listsIdsAtMostAsSent: OperationCheck = {
   clauses: ['partial-failure/listed-at-most-as-sent'],
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
-    if (view.entries.length === 0 || view.repeatsSentIds) return [];
+    if (view.repeatsSentIds) return [];
     const sent = countIds(view.requestIds);
     const listed = countIds(entryIds(view));
     return [...listed]

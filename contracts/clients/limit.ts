@@ -1,5 +1,6 @@
 import type { Accident } from '../harness/exchange.ts';
 import type { RunOptions } from '../harness/run-options.ts';
+import { whenAborted } from '../harness/when-aborted.ts';
 
 /** The end of the time that calls may take. */
 export interface Limit {
@@ -23,20 +24,20 @@ export function startLimit(limitMs: number, { signal }: RunOptions): Limit {
     controller.abort();
     reject(new Error(why.message));
   };
-  const onAbort = (): void => stop({ kind: 'aborted', message: 'the run was interrupted' });
   const timer = setTimeout(
     () => stop({ kind: 'timeout', message: `no result within ${limitMs} ms` }),
     limitMs,
   );
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
+  const forgetAbort = whenAborted(signal, () =>
+    stop({ kind: 'aborted', message: 'the run was interrupted' }),
+  );
   return {
     signal: controller.signal,
     passed,
     whyAborted: () => accident,
     end() {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      forgetAbort();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { documentPathOf } from '../document-path.ts';
 import type { TlsOptions } from '../harness/connection.ts';
 import type { Service } from '../harness/outcome.ts';
+import { whenAborted } from '../harness/when-aborted.ts';
 import type { ChildMessage, ChildSettings } from './child-messages.ts';
 import { createEnding } from './ending.ts';
 import { hasDredd, installDredd } from './find-dredd.ts';
@@ -66,14 +67,13 @@ function startRun(options: DreddOptions): PreparedDredd {
   const child = startChild({ onMessage, onExit: (how) => ending.come(`Dredd's process ended (${how})`) });
   child.tell({ kind: 'prepare', settings: toSettings(options) });
 
+  let forgetAbort = (): void => undefined;
   const stop = async (): Promise<void> => {
     ending.come('Dredd was stopped');
-    options.signal?.removeEventListener('abort', onAbort);
+    forgetAbort();
     await child.kill();
   };
-  const onAbort = (): void => void stop();
-  options.signal?.addEventListener('abort', onAbort);
-  if (options.signal?.aborted === true) onAbort();
+  forgetAbort = whenAborted(options.signal, () => void stop());
 
   return {
     async fire() {

@@ -9,7 +9,8 @@ export interface Pace {
   refusalMs(): number;
 }
 
-const first = 50;
+/** How long that is for a target of which nothing is known yet. */
+export const usualRefusalMs = 50;
 const [least, most] = [20, 200];
 /** The weight of the newest among those before it, as in TCP's estimate of a round trip (RFC 6298 §2). */
 const weight = 1 / 8;
@@ -21,6 +22,7 @@ export function createPace(): Pace {
     note(durationMs) {
       smoothedMs = smoothedMs === undefined ? durationMs : smoothedMs + weight * (durationMs - smoothedMs);
     },
-    refusalMs: () => (smoothedMs === undefined ? first : Math.min(Math.max(4 * smoothedMs, least), most)),
+    refusalMs: () =>
+      smoothedMs === undefined ? usualRefusalMs : Math.min(Math.max(4 * smoothedMs, least), most),
   };
 }

@@ -3,6 +3,7 @@ import { request as requestHttp } from 'node:http';
 import type { Connection } from './connection.ts';
 import { describeAccident } from './describe-accident.ts';
 import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
+import { usualRefusalMs } from './pace.ts';
 import { watchOverrun } from './watch-overrun.ts';
 import { whenAborted } from './when-aborted.ts';
 
@@ -138,7 +139,6 @@ function startRequest(origin: URL, sent: SentRequest, connection: Connection): C
 }
 
 const firstPart = 64 * 1024;
-const usualRefusalMs = 50;
 
 /**
  * Writes a long body in two parts with a pause between them, in which a target that refuses it is heard:

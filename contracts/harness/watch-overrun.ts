@@ -11,13 +11,13 @@ const statusAt = 9;
  * answer begins with them (RFC 9112 §6.3). An answer framed otherwise gives 0.
  */
 export function watchOverrun(socket: Socket): (answer: IncomingMessage) => number {
-  let head: Buffer | undefined;
+  let head: Buffer = Buffer.alloc(0);
   let headLength: number | undefined;
   let total = 0;
   const onData = (chunk: Buffer): void => {
     total += chunk.length;
-    if (headLength !== undefined || total > longestHead + chunk.length) return;
-    head = head === undefined ? chunk : Buffer.concat([head, chunk]);
+    if (headLength !== undefined || head.length > longestHead) return;
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
     headLength = measureHead(head);
   };
   socket.on('data', onData);

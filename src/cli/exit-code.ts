@@ -1,5 +1,5 @@
-import type { CaseResult, Report } from '../../contracts/harness/outcome.ts';
-import { isAccepted } from '../baseline/apply-baseline.ts';
+import type { Report } from '../../contracts/harness/outcome.ts';
+import { countOpen } from '../baseline/count-open.ts';
 
 /** What the user wants to fail a run besides a broken required clause. */
 export interface Gate {
@@ -26,16 +26,18 @@ export function judgeReport(
   { failOn, requireAll, requireAuth, hasStatesUrl }: Gate,
 ): GateResult {
   const { counts, coverage, verdict } = report;
-  if (countOpen(report, 'broken') > 0) return { exitCode: 1, gate: undefined };
+  const open = countOpen(report);
+  if (open.broken > 0) return { exitCode: 1, gate: undefined };
   if (counts.couldNotRun > 0) return { exitCode: 3, gate: whyNothingRan(report) };
   if (verdict === 'could-not-be-judged' && hasStatesUrl) return { exitCode: 3, gate: noStates };
   const unauthenticated = requireAuth ? whyNoSignatureWasJudged(report) : undefined;
   if (unauthenticated !== undefined) return fail(`fails: --require-auth, and ${unauthenticated}`);
   if (counts.held + counts.advised + counts.broken === 0) return fail('fails: no case ran');
   if (verdict === 'could-not-be-judged') return { exitCode: 3, gate: undefined };
-  const advised = countOpen(report, 'advised');
-  if (failOn === 'advised' && advised > 0)
-    return fail(`fails: --fail-on advised, and advised clauses were not followed in ${casesOf(advised)}`);
+  if (failOn === 'advised' && open.advised > 0)
+    return fail(
+      `fails: --fail-on advised, and advised clauses were not followed in ${casesOf(open.advised)}`,
+    );
   const { total, exercised } = coverage.requiredClauses;
   if (requireAll && exercised < total)
     return fail(
@@ -43,12 +45,6 @@ export function judgeReport(
     );
   if (counts.broken === 0) return { exitCode: 0, gate: undefined };
   return { exitCode: 0, gate: `passes: --baseline accepts what is broken in ${casesOf(counts.broken)}` };
-}
-
-/** How many cases have this outcome and are not accepted by the user's baseline. */
-function countOpen({ cases, counts }: Report, outcome: 'broken' | 'advised'): number {
-  const accepted = cases.filter((result: CaseResult) => result.outcome === outcome && isAccepted(result));
-  return counts[outcome] - accepted.length;
 }
 
 /** The one reason why no case could run, where there is one: a target that does not answer, or refuses everyone. */

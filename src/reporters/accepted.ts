@@ -1,6 +1,6 @@
 import type { Failure } from '../../contracts/harness/failure.ts';
-import type { CaseResult, Counts, Report } from '../../contracts/harness/outcome.ts';
-import { isAccepted } from '../baseline/apply-baseline.ts';
+import type { CaseResult, Report } from '../../contracts/harness/outcome.ts';
+import { groupBy } from './group-by.ts';
 
 /** A failure that the user's baseline accepts. */
 export interface AcceptedFailure extends Failure {
@@ -23,22 +23,11 @@ export function listAccepted(cases: readonly CaseResult[]): readonly AcceptedFai
   );
 }
 
-/** The counts of cases; accepted ones are counted apart. */
-export interface OpenCounts extends Counts {
-  readonly accepted: number;
-}
-
-/** The counts of cases, in which those that are broken or advised against and accepted are a kind of their own. */
-export function countOpen({ cases, counts }: Report): OpenCounts {
-  const accepted = cases.filter(isAccepted);
-  const of = (outcome: CaseResult['outcome']): number =>
-    accepted.filter((result) => result.outcome === outcome).length;
-  return {
-    ...counts,
-    broken: counts.broken - of('broken'),
-    advised: counts.advised - of('advised'),
-    accepted: accepted.length,
-  };
+/** Puts the failures of one clause of one case together, in the order in which they first appear. */
+export function groupAccepted(
+  failures: readonly AcceptedFailure[],
+): ReadonlyArray<readonly AcceptedFailure[]> {
+  return [...groupBy(failures, (failure) => JSON.stringify([failure.case, failure.clause])).values()];
 }
 
 /** What a baseline's author has to look after: entries that accept nothing any more, and those that nothing needs. */

@@ -1,5 +1,6 @@
 import type { CaseResult, Report } from '../../contracts/harness/outcome.ts';
-import { countOpen, listAccepted, listBaselineNotes, withoutAccepted } from './accepted.ts';
+import { countOpen } from '../baseline/count-open.ts';
+import { listAccepted, listBaselineNotes, withoutAccepted } from './accepted.ts';
 import { groupBy } from './group-by.ts';
 import { groupFailures } from './group-failures.ts';
 import { renderAccepted } from './markdown/accepted.ts';

@@ -1,5 +1,5 @@
 import type { Report, Verdict } from '../../contracts/harness/outcome.ts';
-import { countOpen, type OpenCounts } from './accepted.ts';
+import { countOpen, type OpenCounts } from '../baseline/count-open.ts';
 
 /** A verdict as people read it. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {

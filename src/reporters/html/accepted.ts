@@ -1,5 +1,4 @@
-import type { AcceptedFailure } from '../accepted.ts';
-import { groupBy } from '../group-by.ts';
+import { type AcceptedFailure, groupAccepted } from '../accepted.ts';
 import { clipText } from '../summarise-finding.ts';
 import { html, type Markup } from './markup.ts';
 import { acceptedSign } from './words.ts';
@@ -10,9 +9,7 @@ export function renderAccepted(
   notes: readonly string[],
 ): Markup | undefined {
   if (failures.length === 0 && notes.length === 0) return undefined;
-  const entries = [
-    ...groupBy(failures, (failure) => JSON.stringify([failure.case, failure.clause])).values(),
-  ];
+  const entries = groupAccepted(failures);
   return html`<section id="accepted" aria-labelledby="accepted-title">
 <h2 id="accepted-title">Accepted <span class="count">${entries.length}</span></h2>
 <p class="lead">Known failures that the baseline accepts until a day. They are not counted as broken or advised above, and the verdict is the one without a baseline.</p>

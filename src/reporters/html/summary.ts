@@ -1,5 +1,5 @@
 import type { Outcome, Report } from '../../../contracts/harness/outcome.ts';
-import { countOpen } from '../accepted.ts';
+import { countOpen } from '../../baseline/count-open.ts';
 import { verdictWords } from '../verdict-words.ts';
 import { html, type Markup } from './markup.ts';
 import { acceptedSign, duration, outcomes, outcomeWords, sign } from './words.ts';

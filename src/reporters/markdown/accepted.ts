@@ -1,5 +1,4 @@
-import type { AcceptedFailure } from '../accepted.ts';
-import { groupBy } from '../group-by.ts';
+import { type AcceptedFailure, groupAccepted } from '../accepted.ts';
 import { clipText } from '../summarise-finding.ts';
 import { code, escapeMarkdown, row } from './escape-markdown.ts';
 
@@ -11,9 +10,7 @@ export function renderAccepted(
   failures: readonly AcceptedFailure[],
   notes: readonly string[],
 ): readonly string[] {
-  const entries = [
-    ...groupBy(failures, (failure) => JSON.stringify([failure.case, failure.clause])).values(),
-  ];
+  const entries = groupAccepted(failures);
   const rows = entries
     .slice(0, mostNamed)
     .flatMap(([first]) => (first === undefined ? [] : [renderRow(first)]));

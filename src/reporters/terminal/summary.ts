@@ -1,5 +1,5 @@
 import type { Report } from '../../../contracts/harness/outcome.ts';
-import { countOpen } from '../accepted.ts';
+import { countOpen } from '../../baseline/count-open.ts';
 import { describeCounts, outcomeOfVerdict, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
