@@ -14,7 +14,7 @@ import type { Context, Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { either, type Pattern, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isRefused } from '../expectations/refused.ts';
-import type { DrawLimits, DrawTools } from '../harness/case.ts';
+import type { DrawLimits, DrawTools, IdOf, RequestDraft } from '../harness/case.ts';
 import { countIds } from '../reading/id-spelling.ts';
 import { batchDelete, batchDeleteRaw } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
@@ -65,8 +65,16 @@ const listsTheUnknown: Demand = {
   },
 };
 
+/** The request is looked at before it is sent, and written once for both while the ids stay the same. */
 function toSend(drawn: DrawnRequest, expect: readonly Demand[]): OperationSend {
-  return { request: (idOf) => draftRequest(drawn, idOf), expect };
+  let written: { readonly idOf: IdOf; readonly draft: RequestDraft } | undefined;
+  return {
+    request(idOf) {
+      if (written?.idOf !== idOf) written = { idOf, draft: draftRequest(drawn, idOf) };
+      return written.draft;
+    },
+    expect,
+  };
 }
 
 const demands = [isTaken, listsTheUnknown];

@@ -37,16 +37,27 @@ const troublesome = [
   '\u{1f469}\u200d\u{1f4bb}',
 ];
 
-/** Any character of Unicode, the troublesome ones and those of ASCII more often; half surrogates are none. */
+/** What characters are drawn from, each as often as any other: how many there are, and the one at an index. */
+const alphabets: ReadonlyArray<{ readonly size: number; readonly at: (index: number) => string }> = [
+  between(0x20, 0x7e),
+  { size: troublesome.length, at: (index) => troublesome[index] ?? '' },
+  between(0, 0xd7ff),
+  between(0xe000, 0x10ffff),
+];
+
+function between(first: number, last: number) {
+  return { size: last - first + 1, at: (index: number) => String.fromCodePoint(first + index) };
+}
+
+/**
+ * Any character of Unicode, the troublesome ones and those of ASCII more often; half surrogates are none.
+ * One number stands for the alphabet and the place in it: a thousand ids are ten thousand characters.
+ */
 function drawCharacter(tools: DrawTools): Arbitrary<string> {
-  const between = (min: number, max: number) =>
-    tools.integer({ min, max }).map((codePoint) => String.fromCodePoint(codePoint));
-  return tools.oneof(
-    between(0x20, 0x7e),
-    tools.constantFrom(...troublesome),
-    between(0, 0xd7ff),
-    between(0xe000, 0x10ffff),
-  );
+  return tools.nat().map((number) => {
+    const alphabet = alphabets[number % alphabets.length];
+    return alphabet?.at(Math.floor(number / alphabets.length) % alphabet.size) ?? '';
+  });
 }
 
 /** Lists of few items, of dozens, and of up to a thousand. */
