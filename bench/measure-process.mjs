@@ -9,6 +9,7 @@ import { endInOrder } from './end-in-order.mjs';
  * @property {number} cpuSeconds Of all its threads, which a busy machine changes less.
  * @property {number} residentMiB The most memory that it and its child processes were seen to hold.
  * @property {string} stdout
+ * @property {number | null} exitCode `null` when a signal ended it.
  */
 
 /**
@@ -33,9 +34,9 @@ export function measureProcess([command = '', ...rest], env = process.env) {
       stdout += text;
     });
     child.on('error', reject);
-    child.on('close', () => {
+    child.on('close', (exitCode) => {
       clearInterval(timer);
-      resolve({ seconds: (performance.now() - began) / 1000, cpuSeconds, residentMiB, stdout });
+      resolve({ seconds: (performance.now() - began) / 1000, cpuSeconds, residentMiB, stdout, exitCode });
     });
   });
 }
