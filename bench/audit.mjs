@@ -22,7 +22,7 @@ const harExchanges = Number(values['har-exchanges']);
 const rounds = Number(values.rounds);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const bin = join(here, '../dist/src/bin.js');
+const bin = join(here, '../dist/src/bin.cjs');
 const redocly = join(here, '../node_modules/@redocly/cli/bin/cli.js');
 const document = join(here, '../openapi/batch-delete-phone-number.yaml');
 const folder = makeTemporaryFolder();

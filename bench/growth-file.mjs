@@ -11,7 +11,7 @@ import { judge, showMemory, showNumber, tellRows } from './rows.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const [most = 2000] = process.argv.slice(2).map(Number);
-const bin = fileURLToPath(new URL('../dist/src/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../dist/src/bin.cjs', import.meta.url));
 const folder = makeTemporaryFolder();
 const recording = join(folder, 'traffic.ndjson');
 

@@ -8,7 +8,7 @@ import { tellRows } from './rows.mjs';
 import { startSandboxProcess } from './start-server.mjs';
 
 const [rounds = 3] = process.argv.slice(2).map(Number);
-const bin = fileURLToPath(new URL('../dist/src/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../dist/src/bin.cjs', import.meta.url));
 const sandbox = await startSandboxProcess();
 const env = { ...process.env, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
 const { origin } = sandbox.url;

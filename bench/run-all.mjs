@@ -26,7 +26,7 @@ const measurements = {
 /** @param {string} path */
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-if (!existsSync(at('../dist/src/bin.js'))) {
+if (!existsSync(at('../dist/src/bin.cjs'))) {
   console.error('there is no dist/ to measure: run npm run build first');
   process.exit(2);
 }

@@ -23,7 +23,7 @@ async function prepare(server) {
 
 await withServers(async (keep) => {
   const sandbox = await prepare(
-    await keep(startServer(['dist/src/bin.js', 'sandbox', '--port', '0', '--auth', 'on'])),
+    await keep(startServer(['dist/src/bin.cjs', 'sandbox', '--port', '0', '--auth', 'on'])),
   );
   const prism = await prepare(await keep(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml'])));
   const bare = await prepare(await keep(startBareServer()));

@@ -41,7 +41,7 @@ export async function withServers(measurement) {
  * @returns {Promise<Server>}
  */
 export function startSandboxProcess() {
-  return startServer(['dist/src/bin.js', 'sandbox', '--port', '0']);
+  return startServer(['dist/src/bin.cjs', 'sandbox', '--port', '0']);
 }
 
 /**
@@ -50,7 +50,7 @@ export function startSandboxProcess() {
  * @returns {Promise<Server>}
  */
 export function startProxyProcess(upstream, recording) {
-  return startServer(['dist/src/bin.js', 'proxy', upstream.href, '--port', '0', '--record', recording]);
+  return startServer(['dist/src/bin.cjs', 'proxy', upstream.href, '--port', '0', '--record', recording]);
 }
 
 /**

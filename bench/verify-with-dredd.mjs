@@ -23,7 +23,7 @@ async function run(words, expected) {
   return measured;
 }
 const verify = () =>
-  run([at('dist/src/bin.js'), 'verify', sandbox.url.origin, '--states', states], 'Dredd 8 of 8');
+  run([at('dist/src/bin.cjs'), 'verify', sandbox.url.origin, '--states', states], 'Dredd 8 of 8');
 const dredd = () =>
   run(
     [

@@ -5,7 +5,7 @@ import { measureInTurn, timeCommand } from './measure.mjs';
 import { compare, tellRows } from './rows.mjs';
 
 const [rounds = 21] = process.argv.slice(2).map(Number);
-const bin = fileURLToPath(new URL('../dist/src/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../dist/src/bin.cjs', import.meta.url));
 
 const times = await measureInTurn(
   {

@@ -36,6 +36,10 @@ process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
 process.on('uncaughtException', (error) => process.exit(reportError(error, io)));
 
-const exitCode = await main(process.argv.slice(2), io);
-await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-process.exit(exitCode);
+async function run(): Promise<never> {
+  const exitCode = await main(process.argv.slice(2), io);
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  process.exit(exitCode);
+}
+
+void run();

@@ -15,8 +15,8 @@ const flags: VerifyFlags = {
 };
 
 test.each([
-  ['/work/project/dist/src/bin.js', 'node dist/src/bin.js'],
-  ['/work/my tools/dist/src/bin.js', "node '../my tools/dist/src/bin.js'"],
+  ['/work/project/dist/src/bin.cjs', 'node dist/src/bin.cjs'],
+  ['/work/my tools/dist/src/bin.cjs', "node '../my tools/dist/src/bin.cjs'"],
   ['/work/project/node_modules/.bin/chime-contract', 'npx chime-contract'],
   ['/usr/bin/chime-contract', 'chime-contract'],
 ])('%s is started again by %s', (script, invocation) => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The command line as it is built and shipped. */
-export const cliPath = fileURLToPath(new URL('../../dist/src/bin.js', import.meta.url));
+export const cliPath = fileURLToPath(new URL('../../dist/src/bin.cjs', import.meta.url));
 
 /** What a finished command line left behind. */
 export interface CliResult {

@@ -106,7 +106,7 @@ test('a broken case ends with 1 and shows what was received', async () => {
   expect(stdout).toMatch(/^BROKEN {3}input\/list-missing {2}required$/m);
   expect(stdout).toMatch(/received 200 +expected 400/);
   expect(stdout).toContain(
-    `again  node dist/src/bin.js verify ${sandbox} --only input/list-missing --timeout 2000\n`,
+    `again  node dist/src/bin.cjs verify ${sandbox} --only input/list-missing --timeout 2000\n`,
   );
   expect(stdout).toContain('verdict: not conformant');
   expect(code).toBe(1);

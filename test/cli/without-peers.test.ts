@@ -23,7 +23,7 @@ beforeAll(() => {
 
 function run(...args: readonly string[]) {
   return finish(
-    spawn(process.execPath, [inFolder('dist/src/bin.js'), ...args], {
+    spawn(process.execPath, [inFolder('dist/src/bin.cjs'), ...args], {
       env: { PATH: process.env.PATH ?? '' },
     }),
   );

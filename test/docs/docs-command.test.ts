@@ -22,7 +22,7 @@ interface Ending {
 
 function docs(args: readonly string[], dist = 'dist'): Promise<Ending> {
   return new Promise((settle) => {
-    const command = [join(dist, 'src', 'bin.js'), 'docs', ...args];
+    const command = [join(dist, 'src', 'bin.cjs'), 'docs', ...args];
     execFile(process.execPath, command, { maxBuffer: 2 * page.length }, (error, stdout, stderr) => {
       settle({ exitCode: error?.code ?? 0, stdout, stderr });
     });

@@ -4,7 +4,7 @@ import { closedPort } from '../cli/serve-on.ts';
 
 /** Programs of this repository, which `npx` would find where they are installed. */
 const programs: ReadonlyArray<readonly [string, string]> = [
-  ['npx chime-contract', 'node dist/src/bin.js'],
+  ['npx chime-contract', 'node dist/src/bin.cjs'],
   ['npx vitest', 'node node_modules/vitest/vitest.mjs'],
 ];
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../../dist/src/bin.js', import.meta.url));
+const command = fileURLToPath(new URL('../../dist/src/bin.cjs', import.meta.url));
 const preload = new URL('report-peak.mjs', import.meta.url).href;
 
 /**

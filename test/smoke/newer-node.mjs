@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const versions = ['22.23.3', '24.21.0', '26.10.0'];
-const program = resolve(import.meta.dirname, '../../dist/src/bin.js');
+const program = resolve(import.meta.dirname, '../../dist/src/bin.cjs');
 
 if (process.platform !== 'linux' || process.arch !== 'x64') {
   process.stderr.write(
