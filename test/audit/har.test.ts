@@ -7,19 +7,32 @@ import { judgeEntry } from '../../src/audit/har/judge-entry.ts';
 
 const data = join(import.meta.dirname, 'data');
 
-/** Splits a document that comes in pieces of these lengths; gives each entry's text and place. */
+/**
+ * Splits a document that comes in pieces of these lengths; gives each entry's text and place.
+ * What is given is handed on at once, as to a thread: its buffer is gone here.
+ */
 function split(document: string, lengths: readonly number[] = []) {
   const bytes = Buffer.from(document);
   const splitter = new EntrySplitter(() => {});
   const found: Array<{ text: string; offset: number }> = [];
   let start = 0;
   for (const length of [...lengths, bytes.length]) {
-    const entries = splitter.push(bytes.subarray(start, start + length));
+    // A Buffer, as streams give them, and with a buffer of its own.
+    const piece = new Uint8Array(bytes.subarray(start, start + length));
+    const given = splitter.push(Buffer.from(piece.buffer));
     start += length;
-    for (let index = 0; entries !== undefined && index < entries.bounds.length; index += 2) {
-      const [from = 0, to = 0] = entries.bounds.subarray(index, index + 2);
-      const text = Buffer.from(entries.bytes.subarray(from, to)).toString();
-      found.push({ text, offset: entries.offset + from });
+    for (const entries of given) {
+      const {
+        bounds,
+        offset,
+        bytes: handedOn,
+      } = structuredClone(entries, {
+        transfer: [entries.bytes.buffer],
+      });
+      for (let index = 0; index < bounds.length; index += 2) {
+        const [from = 0, to = 0] = bounds.subarray(index, index + 2);
+        found.push({ text: Buffer.from(handedOn.subarray(from, to)).toString(), offset: offset + from });
+      }
     }
   }
   return { found, problem: splitter.end() };

@@ -35,7 +35,7 @@ export class EntrySplitter {
   #kept: Uint8Array[] = [];
   #isTooLarge = false;
   #depth = 0;
-  #bytes: Uint8Array = new Uint8Array();
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   #stringStart = 0;
   #lastString = '';
   #cutString = '';
@@ -54,13 +54,16 @@ export class EntrySplitter {
     });
   }
 
-  /** Takes the next bytes, which it keeps; gives the entries that end in them, if any do. */
-  push(chunk: Uint8Array): Entries | undefined {
+  /**
+   * Takes the next bytes, which must be the whole of their buffer, and keeps them; gives the entries that end in them:
+   * the one that began before them in bytes of its own, the others where they stand, so that the buffer can be handed on.
+   */
+  push(chunk: Uint8Array<ArrayBuffer>): readonly Entries[] {
     this.#bytes = chunk;
     this.#scanner.push(chunk);
     this.#cutString = this.#stringUpTo(chunk.length);
     const entries = this.#giveOut();
-    this.#keep();
+    this.#keep(entries.length > 0);
     this.#base += chunk.length;
     return entries;
   }
@@ -139,21 +142,30 @@ export class EntrySplitter {
     if (!this.#isTooLarge) this.#bounds.push(this.#entryStart, this.#base + index);
   }
 
-  #giveOut(): Entries | undefined {
+  #giveOut(): readonly Entries[] {
+    const entries: Entries[] = [];
+    const [first] = this.#bounds;
+    if (first !== undefined && first < this.#base) {
+      const [start = 0, end = 0] = this.#bounds.splice(0, 2);
+      const bytes = concat([...this.#kept, this.#bytes.subarray(0, end - this.#base)]);
+      entries.push({ offset: start, bytes, bounds: Uint32Array.of(0, end - start) });
+    }
     const [offset] = this.#bounds;
-    const end = this.#bounds.at(-1);
-    if (offset === undefined || end === undefined) return undefined;
-    const bounds = Uint32Array.from(this.#bounds, (bound) => bound - offset);
-    const here = this.#bytes.subarray(Math.max(0, offset - this.#base), end - this.#base);
-    const bytes = concat([...this.#kept, here]);
+    if (offset !== undefined) {
+      const bytes = this.#bytes.subarray(offset - this.#base);
+      entries.push({ offset, bytes, bounds: Uint32Array.from(this.#bounds, (bound) => bound - offset) });
+    }
+    if (entries.length > 0) this.#kept = [];
     this.#bounds = [];
-    this.#kept = [];
-    return { offset, bytes, bounds };
+    return entries;
   }
 
-  #keep(): void {
+  /** Keeps what has come of an entry; a copy where the bytes are handed on. */
+  #keep(isHandedOn: boolean): void {
     if (this.#state !== 'within' || this.#isTooLarge) return;
-    this.#kept.push(this.#bytes.subarray(Math.max(0, this.#entryStart - this.#base)));
+    const start = Math.max(0, this.#entryStart - this.#base);
+    const rest = this.#bytes.subarray(start);
+    this.#kept.push(isHandedOn ? concat([rest]) : rest);
     if (this.#base + this.#bytes.length - this.#entryStart <= largestEntry) return;
     this.#isTooLarge = true;
     this.#kept = [];

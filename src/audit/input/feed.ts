@@ -52,10 +52,10 @@ async function feedEntries({ name, read }: Input, pool: Pool, stop: AbortSignal)
   const notices: number[] = [];
   const splitter = new EntrySplitter((offset) => notices.push(offset));
   const damage = await takeAll(inBatches(read()), stop, async (piece) => {
-    const entries = splitter.push(piece);
+    const found = splitter.push(piece);
     for (const offset of notices.splice(0))
       await notice(pool, name, offset, 'the entry is larger than 64 MiB');
-    if (entries !== undefined)
+    for (const entries of found)
       await pool.submit({ kind: 'batch', source: name, format: 'har', ...entries, isEnd: false });
   });
   const problem = damage ?? (stop.aborted ? undefined : splitter.end());
@@ -68,9 +68,9 @@ function notice(pool: Pool, source: string, offset: number, problem: string): Pr
 
 /** Takes the pieces one after the other; says so when compressed data are damaged, and throws everything else. */
 async function takeAll(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   stop: AbortSignal,
-  take: (piece: Uint8Array) => Promise<void>,
+  take: (piece: Uint8Array<ArrayBuffer>) => Promise<void>,
 ): Promise<string | undefined> {
   try {
     for await (const piece of pieces) {
@@ -86,8 +86,11 @@ async function takeAll(
   return undefined;
 }
 
-/** Joins small pieces, so that handing them on costs little each. What came in front of an error is given before it. */
-async function* inBatches(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * Joins small pieces, so that handing them on costs little each; what is given is the whole of its buffer.
+ * What came in front of an error is given before it.
+ */
+async function* inBatches(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let held: Uint8Array[] = [];
   let length = 0;
   try {
@@ -95,13 +98,23 @@ async function* inBatches(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       held.push(piece);
       length += piece.length;
       if (length < batchSize) continue;
-      yield concat(held);
+      yield join(held);
       held = [];
       length = 0;
     }
   } catch (error) {
-    if (length > 0) yield concat(held);
+    if (length > 0) yield join(held);
     throw error;
   }
-  if (length > 0) yield concat(held);
+  if (length > 0) yield join(held);
+}
+
+/** A single piece that has a buffer of its own needs no copying. */
+function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined && ownsItsBuffer(only) ? only : concat(pieces);
+}
+
+function ownsItsBuffer(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
 }
