@@ -46,7 +46,10 @@ export class TrafficTally {
     broken: 0,
     advised: 0,
   };
-  readonly #clauses = new Map<string, ClauseTally>();
+  readonly #clauses: Readonly<Record<Side, Map<string, ClauseTally>>> = {
+    request: new Map(),
+    response: new Map(),
+  };
 
   /** Counts an exchange that began at `at`; the judgement's failures are kept as examples, so they are to be masked. */
   add({ kind, request, response }: TrafficJudgement, at: number): void {
@@ -60,7 +63,7 @@ export class TrafficTally {
 
   /** What became of each clause that was judged. */
   clauses(): readonly ClauseTally[] {
-    return [...this.#clauses.values()];
+    return [...this.#clauses.request.values(), ...this.#clauses.response.values()];
   }
 
   #addSide({ clauses, failures }: SideJudgement, side: Side, at: number): void {
@@ -75,11 +78,10 @@ export class TrafficTally {
   }
 
   #of(clause: string, side: Side): ClauseTally {
-    const key = `${side} ${clause}`;
-    const known = this.#clauses.get(key);
+    const known = this.#clauses[side].get(clause);
     if (known !== undefined) return known;
     const fresh: ClauseTally = { clause, side, judged: 0, failed: 0, firstAt: 0, lastAt: 0 };
-    this.#clauses.set(key, fresh);
+    this.#clauses[side].set(clause, fresh);
     return fresh;
   }
 }

@@ -19,14 +19,22 @@ const signatureParts: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(X-Amz-Security-Token=)[^&\s'"]+/gi, `$1${mask}`],
 ];
 
+function maskSignatureParts(text: string): string {
+  // Each of them has the sign in it, and most text has none.
+  if (!text.includes('=')) return text;
+  return signatureParts.reduce(
+    (masked, [pattern, replacement]) => masked.replace(pattern, replacement),
+    text,
+  );
+}
+
 /** Builds a masker that knows these secret values; signatures and credential ids it knows by their form. */
 export function createMasker(secrets: readonly string[]): Masker {
   const forms = secretForms(secrets);
   const text = (input: string): string => {
     let output = input;
     for (const form of forms) output = output.replaceAll(form, mask);
-    for (const [pattern, replacement] of signatureParts) output = output.replace(pattern, replacement);
-    return output;
+    return maskSignatureParts(output);
   };
   return {
     text,
@@ -35,7 +43,7 @@ export function createMasker(secrets: readonly string[]): Masker {
       const inLatin1 = forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
       let after = before;
       for (const form of inLatin1) after = after.replaceAll(form, mask);
-      for (const [pattern, replacement] of signatureParts) after = after.replace(pattern, replacement);
+      after = maskSignatureParts(after);
       return after === before ? bytes : Buffer.from(after, 'latin1');
     },
     headers: (headers) => headers.map(([name, value]) => [name, maskHeader(name, text(value))]),
