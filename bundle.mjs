@@ -39,7 +39,11 @@ await build({
     chunkFileNames: 'bin/[name].cjs',
     format: 'cjs',
     codeSplitting: {
-      groups: [{ name: 'verify', test: (id) => byVerify.has(id) && !atStart.has(id) }],
+      groups: [
+        // Before the other, which would draw in what it needs of these, and be loaded by every command.
+        { name: 'start', test: (id) => atStart.has(id), priority: 1 },
+        { name: 'verify', test: (id) => byVerify.has(id) },
+      ],
     },
   },
 });
