@@ -1,8 +1,9 @@
 // Does the cost of an exchange grow no faster than its ids, from 1 to 10,000? Judged in this process, beside JSON.parse of
-// the same bodies, which outgrows the processor's caches as well; and served by the sandbox in a process of its own.
+// the same bodies, which outgrows the processor's caches as well; and served by the sandbox in a process and on a core of its own.
 // Usage: node bench/growth-ids.mjs [rounds] [milliseconds a round]
 import { exchangeOf, isJudgedWell, parseBodies } from './exchange-of.mjs';
 import { toGrowthRow } from './growth.mjs';
+import { keepApart } from './keep-apart.mjs';
 import { loadCleanly, renderCall } from './load.mjs';
 import { measureInTurn, median, timeCalls } from './measure.mjs';
 import { tellRows } from './rows.mjs';
@@ -24,6 +25,7 @@ const yardstick = {
 
 const sandbox = await startSandboxProcess();
 try {
+  keepApart([sandbox]);
   const calls = Object.fromEntries(
     sizes.map((size) => {
       const body = Buffer.from(exchangeOf(size).request.body).toString();

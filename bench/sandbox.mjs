@@ -1,6 +1,7 @@
 // What does the sandbox cost with signature verification, beside Prism's mock and a bare server? The same signed calls
-// in turn on each, each in a process of its own.
+// in turn on each, each in a process of its own, on one core; the load comes from another.
 // Usage: node bench/sandbox.mjs [rounds] [seconds]
+import { keepApart } from './keep-apart.mjs';
 import { load, loadCleanly } from './load.mjs';
 import { measureInTurn } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
@@ -22,11 +23,15 @@ async function prepare(server) {
 }
 
 await withServers(async (keep) => {
-  const sandbox = await prepare(
-    await keep(startServer(['dist/src/bin.cjs', 'sandbox', '--port', '0', '--auth', 'on'])),
-  );
-  const prism = await prepare(await keep(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml'])));
-  const bare = await prepare(await keep(startBareServer()));
+  const servers = {
+    sandbox: await keep(startServer(['dist/src/bin.cjs', 'sandbox', '--port', '0', '--auth', 'on'])),
+    prism: await keep(startPrism(['mock', 'openapi/batch-delete-phone-number.yaml'])),
+    bare: await keep(startBareServer()),
+  };
+  keepApart(Object.values(servers));
+  const sandbox = await prepare(servers.sandbox);
+  const prism = await prepare(servers.prism);
+  const bare = await prepare(servers.bare);
 
   const unsigned = await load(sandbox.server.url, { connections: 1, seconds: 0.1 });
   if (unsigned.errors.length === 0) throw new Error('the sandbox served a call without a signature');
