@@ -1,8 +1,10 @@
 // What does the proxy cost beside a bare forwarder and beside Prism's proxy? The same load in turn on each, all before
-// the same bare upstream, each in a process of its own; ours judges and records every exchange.
+// the same bare upstream, each in a process of its own, on one core, with load and upstream on another; ours judges and
+// records every exchange.
 // Usage: node bench/proxy.mjs [rounds] [seconds]
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepApart } from './keep-apart.mjs';
 import { loadCleanly } from './load.mjs';
 import { measureInTurn } from './measure.mjs';
 import { readPeak } from './measure-process.mjs';
@@ -30,6 +32,8 @@ await withServers(async (keep) => {
       ]),
     ),
   };
+  const { direct, ...proxies } = targets;
+  keepApart(Object.values(proxies), [direct]);
   for (const { url } of Object.values(targets)) await loadCleanly(url, { connections: 20, seconds: 1 });
 
   /** @type {import('./rows.mjs').Row[]} */
