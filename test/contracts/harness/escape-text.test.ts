@@ -91,6 +91,12 @@ describe('the failures of a case', () => {
     ]);
   });
 
+  test('tell both stages of a signature', () => {
+    const signing = { canonicalRequest: 'POST\n/', stringToSign: 'AWS4-HMAC-SHA256' };
+    const told = describeFailures(result([failure({ signing })])).split('\n');
+    expect(told.at(-1)).toBe(`  signed  ${escapeText('POST\n/\n\nAWS4-HMAC-SHA256')}`);
+  });
+
   test('are made harmless', () => {
     const told = describeFailures(result([failure({ received: '\u001b[2J\nfake line', why: '\u202e' })]));
     expect(told.split('\n')).toHaveLength(3);

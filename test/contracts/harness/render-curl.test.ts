@@ -185,6 +185,12 @@ describe('a curl command', () => {
       `curl -sS -i --ignore-content-length -X HEAD <url>/a ${agent} -H 'Connection: close' -H accept:`,
     ],
     [
+      'HEAD with a body',
+      batchDelete(['a'], { method: 'HEAD', path: '/a', headers: [] }),
+      {},
+      `curl -sS -i --ignore-content-length -X HEAD <url>/a ${agent} -H 'Connection: close' -H accept: -H content-type: ${body}`,
+    ],
+    [
       'no body',
       { method: 'DELETE', path: '/a/..', headers: [] },
       {},
@@ -197,10 +203,22 @@ describe('a curl command', () => {
       `curl -sS -i <url>/a/.b ${agent} -H accept:`,
     ],
     [
+      '1,024 bytes',
+      batchDeleteRaw('x'.repeat(1024), { path: '/a' }),
+      {},
+      `curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: --data-raw '${'x'.repeat(1024)}'`,
+    ],
+    [
       '1,025 bytes',
       batchDeleteRaw('x'.repeat(1025), { path: '/a' }),
       {},
       `curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: -H expect: --data-raw '${'x'.repeat(1025)}'`,
+    ],
+    [
+      '4,096 bytes',
+      batchDeleteRaw('x'.repeat(4096), { path: '/a' }),
+      {},
+      `curl -sS -i -X POST <url>/a ${type} ${agent} -H accept: -H expect: --data-raw '${'x'.repeat(4096)}'`,
     ],
     [
       '4,097 bytes',
@@ -230,6 +248,22 @@ describe('a curl command', () => {
     const { url } = await recordRequests();
     expect(renderCurl(url, await send(url, draft, options))).toBe(expected.replace('<url>', url));
   });
+});
+
+test('a curl command keeps a header that repeats the host', async () => {
+  const { url } = await recordRequests();
+  const { host } = new URL(url);
+  const exchange = await send(url, batchDelete(['a'], { headers: [['X-Forwarded-Host', host]] }));
+  expect(renderCurl(url, exchange)).toContain(`-H 'X-Forwarded-Host: ${host}'`);
+});
+
+test('a curl command signs nothing where another scheme only names the algorithm', async () => {
+  const { url } = await recordRequests();
+  const exchange = await send(
+    url,
+    batchDelete(['a'], { headers: [['Authorization', 'Not AWS4-HMAC-SHA256 x']] }),
+  );
+  expect(renderCurl(url, exchange)).not.toContain('--aws-sigv4');
 });
 
 describe('secrets in a curl command', () => {
