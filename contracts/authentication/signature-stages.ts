@@ -33,13 +33,17 @@ export interface SignatureStages {
   readonly signature: string;
 }
 
-/** Computes the stages of a signature. The path is encoded once more, as for every service but S3. */
+/**
+ * Computes the stages of a signature. As for every service but S3, the path is freed of dots and of repeated slashes, and
+ * encoded once more.
+ */
 export function computeSignature(input: SignatureInput): SignatureStages {
-  const url = new URL(input.target, 'http://target');
+  // Not with a base, against which a path that begins with two slashes would be a host.
+  const url = new URL(`http://target${input.target}`);
   const names = [...input.signedNames].sort();
   const canonicalRequest = [
     input.method,
-    encode(url.pathname).replaceAll('%2F', '/'),
+    encode(url.pathname.replaceAll(/\/+/g, '/')).replaceAll('%2F', '/'),
     canonicalQuery(url.searchParams),
     ...names.map((name) => `${name}:${canonicalValue(input.headers, name)}`),
     '',

@@ -1310,7 +1310,7 @@ export interface OfficialVector {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly headers: readonly (readonly string[])[];
+  readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   readonly body: string;
   readonly canonicalRequest: readonly string[];
   readonly stringToSign: readonly string[];
