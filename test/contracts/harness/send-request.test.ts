@@ -286,6 +286,22 @@ describe('an answer that goes wrong', () => {
     expect(exchange.accident?.kind).toBe(kind);
   });
 
+  test.each([
+    ['a', 'one byte follows the end that Content-Length announces', '\n'],
+    ['a', '2 bytes follow the end that Content-Length announces', '\r\n'],
+  ])('because of what stands behind %s is told in words: %s', async (body, message, behind) => {
+    const exchange = await send(
+      await answerWith(`${ok}Content-Length: ${body.length}\r\n\r\n${body}${behind}`),
+    );
+    expect(exchange.accident).toEqual({ kind: 'malformed', message });
+  });
+
+  test('because it switches protocols is told in words', async () => {
+    const upgrade = 'HTTP/1.1 101 S\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n';
+    const exchange = await send(await answerWith(upgrade, 'leave open'));
+    expect(exchange.accident?.message).toBe('the answer switches protocols unasked');
+  });
+
   test('because it is too long is told, and no more of it is read', async () => {
     const url = await serveRaw((socket) =>
       socket.once('data', () => {
