@@ -6,6 +6,8 @@ import { rmSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { build } from 'rolldown';
 
+const entry = resolve('dist/src/bin.js');
+
 /** What each run of verify loads on demand. It becomes one file: a call from file to file costs more than one within. */
 const loadedByVerify = [
   'src/commands/verify/verify.js',
@@ -15,24 +17,32 @@ const loadedByVerify = [
   'contracts/clauses/index.js',
 ].map((module) => resolve('dist', module));
 
-const entry = resolve('dist/src/bin.js');
-/** @type {import('rolldown').InputOptions} */
-const input = {
+/** @type {ReadonlySet<string>} */
+let atStart = new Set();
+/** @type {ReadonlySet<string>} */
+let byVerify = new Set();
+
+// A file that is no longer made would stay and be packed.
+rmSync('dist/src/bin', { recursive: true, force: true });
+await build({
   input: entry,
   platform: 'node',
   // The bundler's own helpers are no package that would be installed.
   external: (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('@oxc-project/'),
   // What one command loads on demand and another at once is in one file all the same.
   checks: { ineffectiveDynamicImport: false },
-};
-
-const atStart = await reach([entry]);
-const byVerify = await reach(loadedByVerify);
-
-// A file that is no longer made would stay and be packed.
-rmSync('dist/src/bin', { recursive: true, force: true });
-await build({
-  ...input,
+  plugins: [
+    {
+      name: 'reach',
+      // All modules are known here, and not yet put into files.
+      buildEnd() {
+        /** @param {string} id */
+        const importsOf = (id) => this.getModuleInfo(id)?.importedIds ?? [];
+        atStart = reach([entry], importsOf);
+        byVerify = reach(loadedByVerify, importsOf);
+      },
+    },
+  ],
   output: {
     dir: 'dist/src',
     entryFileNames: 'bin.cjs',
@@ -51,29 +61,14 @@ await build({
 for (const name of ['bin.js', 'bin.d.ts']) rmSync(`dist/src/${name}`);
 
 /**
- * The modules that these import, and those that these import, but for what is loaded on demand.
+ * The modules from which these start, and those that they import in turn, but for what is loaded on demand.
  * @param {readonly string[]} from
- * @returns {Promise<ReadonlySet<string>>}
+ * @param {(id: string) => readonly string[]} importsOf
+ * @returns {ReadonlySet<string>}
  */
-async function reach(from) {
-  /** @type {Set<string>} */
-  const reached = new Set();
-  await build({
-    ...input,
-    write: false,
-    plugins: [
-      {
-        name: 'reach',
-        buildEnd() {
-          const waiting = [...from];
-          for (const id of waiting) {
-            if (reached.has(id)) continue;
-            reached.add(id);
-            waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-          }
-        },
-      },
-    ],
-  });
+function reach(from, importsOf) {
+  const reached = new Set(from);
+  // A set is walked through to what is added on the way.
+  for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
   return reached;
 }
