@@ -28,22 +28,20 @@ function maskSignatureParts(text: string): string {
   );
 }
 
+function maskForms(text: string, forms: readonly string[]): string {
+  return maskSignatureParts(forms.reduce((masked, form) => masked.replaceAll(form, mask), text));
+}
+
 /** Builds a masker that knows these secret values; signatures and credential ids it knows by their form. */
 export function createMasker(secrets: readonly string[]): Masker {
   const forms = secretForms(secrets);
-  const text = (input: string): string => {
-    let output = input;
-    for (const form of forms) output = output.replaceAll(form, mask);
-    return maskSignatureParts(output);
-  };
+  const text = (input: string): string => maskForms(input, forms);
   return {
     text,
     bytes: (bytes) => {
       const before = Buffer.from(bytes).toString('latin1');
       const inLatin1 = forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
-      let after = before;
-      for (const form of inLatin1) after = after.replaceAll(form, mask);
-      after = maskSignatureParts(after);
+      const after = maskForms(before, inLatin1);
       return after === before ? bytes : Buffer.from(after, 'latin1');
     },
     headers: (headers) => headers.map(([name, value]) => [name, maskHeader(name, text(value))]),
