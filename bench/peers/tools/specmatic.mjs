@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,13 @@ function withNamedExamples() {
   return document;
 }
 
-/** Specmatic's contract tests, generative ones included. It sets no states. */
+/**
+ * Specmatic's contract tests, generative ones included. It sets no states.
+ * Its first run archives the classes that it loaded; with them and the quick compiler the others take half the time.
+ */
 export async function prepareSpecmatic() {
   const folder = mkdtempSync(join(tmpdir(), 'specmatic-'));
+  const archive = join(folder, 'classes.jsa');
   writeFileSync(join(folder, 'contract.json'), JSON.stringify(withNamedExamples()));
   return {
     /** @param {{ url: string }} target */
@@ -32,6 +36,8 @@ export async function prepareSpecmatic() {
       const reports = mkdtempSync(join(folder, 'junit-'));
       const words = [
         'java',
+        '-XX:TieredStopAtLevel=1',
+        `-XX:${existsSync(archive) ? 'SharedArchiveFile' : 'ArchiveClassesAtExit'}=${archive}`,
         '-jar',
         jar,
         'test',
