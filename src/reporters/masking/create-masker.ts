@@ -35,13 +35,13 @@ function maskForms(text: string, forms: readonly string[]): string {
 /** Builds a masker that knows these secret values; signatures and credential ids it knows by their form. */
 export function createMasker(secrets: readonly string[]): Masker {
   const forms = secretForms(secrets);
+  const formsInLatin1 = forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
   const text = (input: string): string => maskForms(input, forms);
   return {
     text,
     bytes: (bytes) => {
       const before = Buffer.from(bytes).toString('latin1');
-      const inLatin1 = forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
-      const after = maskForms(before, inLatin1);
+      const after = maskForms(before, formsInLatin1);
       return after === before ? bytes : Buffer.from(after, 'latin1');
     },
     headers: (headers) => headers.map(([name, value]) => [name, maskHeader(name, text(value))]),
