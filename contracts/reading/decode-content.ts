@@ -37,7 +37,8 @@ export function decodeContent(body: Uint8Array, field: string): Uint8Array | nul
   return decoded;
 }
 
-function splitCodings(field: string): readonly string[] {
+/** The codings that a Content-Encoding field names, in lower case, in the order in which they were laid on. */
+export function splitCodings(field: string): readonly string[] {
   return field
     .split(',')
     .map((coding) => coding.trim().toLowerCase())

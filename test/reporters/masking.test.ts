@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../contracts/harness/outcome.ts';
 import { createGithubActionsReporter } from '../../src/reporters/github-actions.ts';
 import { createHtmlReporter } from '../../src/reporters/html.ts';
@@ -110,6 +110,40 @@ test('the form of a signature stays readable', () => {
 test('bytes without a secret stay the same, to the byte', () => {
   const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
   expect(createMasker(secrets).bytes(bytes)).toBe(bytes);
+});
+
+describe('a secret beyond ASCII, as a header field carries it', () => {
+  const written = 'caf-é-4712';
+  const asBytes = Buffer.from(written);
+  const asLatin1 = Buffer.from(written, 'latin1');
+  const inField = asBytes.toString('latin1');
+
+  test.each([
+    ['in UTF-8', asBytes],
+    ['in Latin-1', asLatin1],
+    ['in a URL', Buffer.from(encodeURIComponent(written))],
+    ['in a URL of Latin-1', Buffer.from('caf-%E9-4712')],
+    ['escaped in JSON', Buffer.from('caf-\\u00e9-4712')],
+    ['escaped in JSON, byte by byte', Buffer.from('caf-\\u00c3\\u00a9-4712')],
+    ['in base64', Buffer.from(asBytes.toString('base64'))],
+    ['in base64 of Latin-1', Buffer.from(asLatin1.toString('base64'))],
+    ['written twice in UTF-8', Buffer.from(inField)],
+  ])('is masked in a body, %s', (_spelling, body) => {
+    for (const secret of [inField, written]) {
+      const bytes = Buffer.from(createMasker([secret]).bytes(Buffer.concat([Buffer.from('<'), body])));
+      expect(bytes.toString('latin1')).toMatch(/^<\*\*\*[^*]?=*$/);
+    }
+  });
+
+  test.each([
+    ['as it was written', written],
+    ['as a field carries it', inField],
+    ['as text of a report', `received ${JSON.stringify(inField)}`],
+  ])('is masked in text, %s', (_spelling, text) => {
+    for (const secret of [inField, written]) {
+      expect(createMasker([secret]).text(text)).not.toContain('4712');
+    }
+  });
 });
 
 test('a very short secret does not mask innocent text', () => {

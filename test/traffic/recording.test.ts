@@ -1,8 +1,11 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../contracts/harness/exchange.ts';
 import { judgeTraffic } from '../../contracts/judge-traffic.ts';
+import { decodeContent } from '../../contracts/reading/decode-content.ts';
+import { toHarEntry } from '../../src/traffic/har/to-har-entry.ts';
 import { decodeExchange, decodeRecorded } from '../../src/traffic/recording/decode-exchange.ts';
-import { encodeExchange } from '../../src/traffic/recording/encode-exchange.ts';
+import { encodeExchange, maskTraffic } from '../../src/traffic/recording/encode-exchange.ts';
 import { refusal, sample, unanswered } from '../contracts/checks/sample-exchange.ts';
 import { errorsOf } from './schemas.ts';
 
@@ -63,6 +66,44 @@ test('secrets are masked wherever the exchange shows them', () => {
   expect(plain).not.toMatch(/Secret\d|Secret[/%\\]|AKIDSECRET|a1b2c3d4e5f6/);
   expect(plain).toContain('SignedHeaders=host');
   expect(plain).toContain('you sent ***, ***, ***, ***, ***');
+});
+
+test('a secret beyond ASCII is masked where a body repeats it, in a recording and in an archive', () => {
+  const secret = 'caf-é-4712';
+  const exchange = refusal(403, {
+    requestHeaders: { 'X-Api-Key': Buffer.from(secret).toString('latin1') },
+    body: `{"Message":"${secret} is no key"}`,
+  });
+  expect(record(exchange)).not.toContain(Buffer.from(secret).toString('base64').slice(0, -2));
+  expect(JSON.stringify(toHarEntry(maskTraffic(exchange, []).exchange, 'http://127.0.0.1'))).not.toMatch(
+    /4712/,
+  );
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('a secret is masked in a body that is coded in %s', (coding, encode) => {
+  const exchange = refusal(403, {
+    requestHeaders: { 'X-Api-Key': 'codedSecret6' },
+    headers: { 'Content-Encoding': coding },
+    body: encode('{"Message":"codedSecret6 is no key"}'),
+  });
+  const { response } = maskTraffic(exchange, []).exchange;
+  expect(String(decodeContent(response?.body ?? Buffer.alloc(0), coding))).toBe(
+    '{"Message":"*** is no key"}',
+  );
+});
+
+test('a coded body without a secret stays as it is, to the byte', () => {
+  const body = gzipSync('{"Message":"no"}', { level: 1 });
+  const exchange = refusal(403, {
+    requestHeaders: { 'X-Api-Key': 'codedSecret6' },
+    headers: { 'Content-Encoding': 'gzip' },
+    body,
+  });
+  expect(maskTraffic(exchange, []).exchange.response?.body).toBe(exchange.response?.body);
 });
 
 const good = JSON.parse(record(sample(open)));

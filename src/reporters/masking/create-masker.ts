@@ -1,5 +1,5 @@
 import type { HeaderList } from '../../../contracts/harness/exchange.ts';
-import { secretForms } from './secret-forms.ts';
+import { isLatin1, longestFirst, secretForms } from './secret-forms.ts';
 
 /** What stands in the place of a secret. */
 export const mask = '***';
@@ -35,7 +35,13 @@ function maskForms(text: string, forms: readonly string[]): string {
 /** Builds a masker that knows these secret values; signatures and credential ids it knows by their form. */
 export function createMasker(secrets: readonly string[]): Masker {
   const forms = secretForms(secrets);
-  const formsInLatin1 = forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
+  // In a body a secret may stand in UTF-8 or in Latin-1, and bytes are compared as Latin-1.
+  const formsInLatin1 = longestFirst(
+    new Set([
+      ...forms.map((form) => Buffer.from(form, 'utf8').toString('latin1')),
+      ...forms.filter(isLatin1),
+    ]),
+  );
   const text = (input: string): string => maskForms(input, forms);
   return {
     text,

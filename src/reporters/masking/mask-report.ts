@@ -2,6 +2,7 @@ import type { Exchange } from '../../../contracts/harness/exchange.ts';
 import type { Failure } from '../../../contracts/harness/failure.ts';
 import type { CaseResult, Report } from '../../../contracts/harness/outcome.ts';
 import type { Masker } from './create-masker.ts';
+import { maskBody } from './mask-body.ts';
 
 /** The same report without secrets; every reporter is given this one only. */
 export function maskReport(report: Report, masker: Masker): Report {
@@ -56,12 +57,16 @@ export function maskExchange(exchange: Exchange, masker: Masker): Exchange {
       ...request,
       target: masker.text(request.target),
       headers: masker.headers(request.headers),
-      body: masker.bytes(request.body),
+      body: maskBody(request.body, request.headers, masker),
     },
     response:
       response === null
         ? null
-        : { ...response, headers: masker.headers(response.headers), body: masker.bytes(response.body) },
+        : {
+            ...response,
+            headers: masker.headers(response.headers),
+            body: maskBody(response.body, response.headers, masker),
+          },
   };
 }
 
