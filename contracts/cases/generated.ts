@@ -13,7 +13,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Context, Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { either, type Pattern, statusIs, takenAsValid } from '../expectations/patterns.ts';
-import { isRefused } from '../expectations/refused.ts';
+import { badRequestType } from '../expectations/refused.ts';
 import type { DrawLimits, DrawTools, IdOf, RequestDraft } from '../harness/case.ts';
 import { countIds } from '../reading/id-spelling.ts';
 import { batchDelete, batchDeleteRaw } from '../requests/batch-delete.ts';
@@ -21,14 +21,18 @@ import { stateNames } from '../states.ts';
 import type { OperationCase, OperationSend } from './build.ts';
 
 const longEnoughForACap = 50;
-const largeBody = 50_000;
+const largeBody = 8 * 1024;
 
 function hasRepeatedIds({ view }: Context): boolean {
   return [...countIds(view.requestIds ?? []).values()].some((count) => count > 1);
 }
 
-function isLarge({ view, exchange }: Context): boolean {
-  return (view.requestIds?.length ?? 0) >= longEnoughForACap || exchange.request.body.length > largeBody;
+function hasLargeBody({ exchange }: Context): boolean {
+  return exchange.request.body.length > largeBody;
+}
+
+function isLarge(context: Context): boolean {
+  return (context.view.requestIds?.length ?? 0) >= longEnoughForACap || hasLargeBody(context);
 }
 
 function hasMadeUpIds({ view }: Context): boolean {
@@ -174,9 +178,15 @@ function isAboutNull({ value }: DrawnRequest): boolean {
   return member === null || (Array.isArray(member) && member.includes(null));
 }
 
+/** As `isRefused`; and a front that limits bodies may refuse a large one before anybody has read it. */
+function isRefusedAtAnySize(clause: string): readonly Demand[] {
+  const tolerated = { pattern: when(hasLargeBody, statusIs(413)), clause: 'input/no-maximum' };
+  return [answers({ clause, holds: statusIs(400), advisedAgainst: tolerated }), badRequestType];
+}
+
 function invalid({ situation, constraint, title, clause, nullClause, example }: Broken): OperationCase {
   const expect = (drawn: DrawnRequest): readonly Demand[] =>
-    isRefused(nullClause !== undefined && isAboutNull(drawn) ? nullClause : clause);
+    isRefusedAtAnySize(nullClause !== undefined && isAboutNull(drawn) ? nullClause : clause);
   const clauses = nullClause === undefined ? [clause] : [clause, nullClause];
   return {
     id: `generated/${situation}`,
@@ -188,7 +198,7 @@ function invalid({ situation, constraint, title, clause, nullClause, example }: 
         do: 'draw',
         drawing: {
           text: `bodies that break ${constraint} and nothing else`,
-          example: { request: () => batchDeleteRaw(example), expect: clauses.flatMap(isRefused) },
+          example: { request: () => batchDeleteRaw(example), expect: clauses.flatMap(isRefusedAtAnySize) },
           source: (tools) =>
             drawInvalidRequest(
               tools,

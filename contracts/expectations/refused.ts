@@ -14,7 +14,8 @@ export function isRefusedByProtocol(clause: string): readonly Demand[] {
   return [answers({ clause, holds: statusIs(400) })];
 }
 
-const badRequestType: Demand = {
+/** Advises that a 400 is a BadRequestException. */
+export const badRequestType: Demand = {
   clauses: [typeClause],
   text: 'BadRequestException',
   judge({ view }) {

@@ -33,6 +33,14 @@ function capped(length: number, status: number, type: string): Overrides {
   });
 }
 
+/** Refuses a body of more bytes with 413 before it is read. */
+function bodiesUpTo(bytes: number): Overrides {
+  return before('receive', ({ request }) => {
+    if (request.bodyBytes > bytes)
+      throw new Refusal(413, 'RequestEntityTooLargeException', 'The request body is too large.');
+  });
+}
+
 /** Other judgements of a request that the contract leaves free. */
 export const requestVariants: readonly Variant[] = [
   {
@@ -205,11 +213,12 @@ export const requestVariants: readonly Variant[] = [
   {
     id: 'bodies-over-64-kib-too-large',
     does: 'A body over 64 KiB is refused with 413.',
-    overrides: before('receive', ({ request }) => {
-      if (request.bodyBytes > 64 * 1024) {
-        throw new Refusal(413, 'RequestEntityTooLargeException', 'The request body is too large.');
-      }
-    }),
+    overrides: bodiesUpTo(64 * 1024),
+  },
+  {
+    id: 'bodies-over-8-kib-too-large',
+    does: 'A body over 8 KiB is refused with 413, whether or not it is a valid one.',
+    overrides: bodiesUpTo(8 * 1024),
   },
   {
     id: 'other-than-e164-400',
