@@ -25,8 +25,17 @@ export interface Found {
   readonly ended?: unknown;
 }
 
-/** So many requests are tried at most to find a smaller one that fails. */
-const mostSmaller = 1500;
+/** How long a smaller request that fails is looked for: until there is none, or until one of these is used up. */
+interface Effort {
+  readonly candidates: number;
+  readonly milliseconds: number;
+}
+
+/** By what kind of failure is looked for; what is only advised against is worth less of the user's time. */
+const effortFor: Readonly<Record<'broken' | 'advised', Effort>> = {
+  broken: { candidates: 1500, milliseconds: 15_000 },
+  advised: { candidates: 300, milliseconds: 3000 },
+};
 
 /**
  * Draws requests and tries them until one breaks something, then looks for the smallest that breaks the same.
@@ -37,34 +46,42 @@ export async function searchDrawing<View>(
   setting: DrawSetting<View>,
 ): Promise<Found> {
   let isAdvised = false;
-  const broken = await searchOnce(drawing, setting, (failure) => {
+  const isBroken = (failure: Failure): boolean => {
     isAdvised = true;
     return failure.level === 'required';
-  });
+  };
+  const broken = await searchOnce(drawing, setting, isBroken, effortFor.broken);
   if (broken.failures.length > 0 || broken.ended !== undefined || !isAdvised) return broken;
-  return searchOnce(drawing, setting, () => true);
+  return searchOnce(drawing, setting, () => true, effortFor.advised);
 }
 
 async function searchOnce<View>(
   drawing: Drawing<View>,
   { draw, limits, draftOf, maySend, attempt }: DrawSetting<View>,
   isWanted: (failure: Failure) => boolean,
+  effort: Effort,
 ): Promise<Found> {
   const tools: DrawTools = await import('fast-check');
   let kind: string | undefined;
-  let smaller = 0;
+  let candidates = 0;
+  let foundAt = 0;
   let failures: readonly Failure[] = [];
   let ended: unknown;
   const holds = async (send: Send<View>): Promise<boolean> => {
-    if (ended !== undefined || smaller > mostSmaller) return true;
+    if (kind !== undefined) candidates += 1;
+    const isUsedUp =
+      candidates > effort.candidates ||
+      (kind !== undefined && performance.now() - foundAt > effort.milliseconds);
+    // The many ways in which a long list could be smaller would all be made, if only to be left untried.
+    if (ended !== undefined || isUsedUp) throw new tools.PreconditionFailure(true);
     const draft = draftOf(send);
     tools.pre(drawing.isMeant(draft) && maySend(draft));
-    if (kind !== undefined) smaller += 1;
     try {
       const found = await attempt(send);
       const kinds = found.filter(isWanted).map(kindOf);
       // A smaller request may fail in another way; that would be the answer to another question.
       if (kinds.length === 0 || (kind !== undefined && !kinds.includes(kind))) return true;
+      if (kind === undefined) foundAt = performance.now();
       kind ??= kinds[0];
       failures = found;
       return false;
@@ -79,7 +96,7 @@ async function searchOnce<View>(
     numRuns: runs,
     ...(path === undefined ? {} : { path }),
   });
-  if (details.failed && failures.length === 0)
+  if (details.failed && failures.length === 0 && ended === undefined)
     throw new CannotJudge(
       `of what seed ${seed} draws, too little is ${drawing.text} that may be sent to this target`,
     );

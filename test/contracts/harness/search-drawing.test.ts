@@ -70,6 +70,40 @@ describe('drawn requests', () => {
     expect(result.failures[0]?.exchange?.request.target).toBe('/300');
   });
 
+  test.each<[string, number, number, string]>([
+    ['broken', 1500, 404, 'toy/kept'],
+    ['advised against', 300, 403, 'toy/better'],
+  ])('that are %s are made smaller in %d tries at most', async (_what, most, status, clause) => {
+    // Of each search the first request fails, and no smaller one does.
+    const failing = [1, draw.runs + 1];
+    const target = await startToyTarget((_request, response) => {
+      response.writeHead(failing.includes(target.requests.length) ? status : 200).end();
+    });
+    const source: Changes['source'] = (tools) =>
+      tools
+        .array(tools.string({ minLength: 900, maxLength: 1000 }), { minLength: 300, maxLength: 301 })
+        .map(() => sends('/wide', { request: () => post('/wide'), expect: [refuses(status, clause)] }));
+    await runToyCase(target, drawnCase({ source }), { draw });
+    expect(target.requests.length).toBeGreaterThan(50);
+    expect(target.requests.length).toBeLessThanOrEqual(most + 2 * draw.runs);
+  });
+
+  test('are not even made any more when the search has ended', async () => {
+    const stop = new AbortController();
+    const target = await startToyTarget((_request, response) => {
+      if (target.requests.length > 3) stop.abort();
+      response.writeHead(404).end();
+    });
+    let made = 0;
+    const source: Changes['source'] = (tools) =>
+      tools.array(tools.integer(), { minLength: 500, maxLength: 600 }).map((list) => {
+        made += 1;
+        return sends(`/${list.length}`, { request: () => post(`/${list.length}`), expect: [wants(200)] });
+      });
+    await runToyCase(target, drawnCase({ source }), { draw }, { signal: stop.signal });
+    expect(made).toBeLessThan(20);
+  });
+
   test('are searched for what is required before what is advised', async () => {
     const target = await startToyTarget(byNumber((n) => (n < 300 ? 403 : 404)));
     const demands = [refuses(403, 'toy/better'), refuses(404)];
@@ -177,5 +211,20 @@ describe('drawn requests', () => {
       .map((line) => line.split(' ')[0]);
     expect(states).toEqual(['setup', 'teardown', 'setup', 'teardown']);
     expect(target.log.findIndex((line) => line.startsWith('POST'))).toBe(1);
+  });
+
+  test('find them anew by the ids that were asked for, where the target put others in their place', async () => {
+    let count = 0;
+    const target = await startToyTarget(undefined, (_command, response) => {
+      count += 1;
+      response.end(JSON.stringify({ Ids: [`opaque-${count}`] }));
+    });
+    const given = [{ as: ['a'], state: 'new toys' }];
+    await runToyCase(target, drawnCase({ given }), { draw: { seed: 7, runs: 2 } });
+    const asked = target.log
+      .filter((line) => /^(setup|teardown)/.test(line))
+      .map((line) => line.split(' ')[3]);
+    expect(asked).toHaveLength(4);
+    expect(new Set(asked).size).toBe(1);
   });
 });
