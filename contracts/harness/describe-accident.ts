@@ -15,6 +15,12 @@ export function describeAccident(error: unknown): Accident {
       kind: 'not-http',
       message: 'what came back does not begin as HTTP/1.1 does; is the port right?',
     };
+  if (code === 'HPE_CLOSED_CONNECTION')
+    return {
+      kind: 'malformed',
+      message:
+        'more bytes follow the answer, though it says Connection: close; is its Content-Length too small?',
+    };
   if (code.startsWith('HPE_'))
     return { kind: 'malformed', message: `the answer is not valid HTTP/1.1: ${message} (${code})` };
   if (tlsCode.test(code)) return { kind: 'tls', message: `TLS failed: ${message} (${code})` };

@@ -18,16 +18,17 @@ export interface SendLimits {
   readonly signal?: AbortSignal;
 }
 
-const longestPlainAnswer = 1024 * 1024;
-const answerPerRequestByte = 32;
+const longestPlainAnswer = 4 * 1024 * 1024;
+const answerPerRequestByte = 512;
+const longestOfAll = 64 * 1024 * 1024;
 const largestHeader = 64 * 1024;
 
 /**
  * How many bytes of an answer's body are read; a longer one is an accident of kind `too-large`. An answer may say
- * something of each id that the request names, so a long request is allowed a longer answer.
+ * something of each id that the request names, so a long request is allowed a longer answer; 64 MiB are the limit of all.
  */
 export function longestAnswerTo({ body }: Pick<SentRequest, 'body'>): number {
-  return longestPlainAnswer + answerPerRequestByte * body.length;
+  return Math.min(longestPlainAnswer + answerPerRequestByte * body.length, longestOfAll);
 }
 
 /**

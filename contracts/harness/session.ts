@@ -26,6 +26,8 @@ const silenceReason = 'the target stopped answering at case ';
 export function hasStoppedAnswering(reason: string): boolean {
   return reason.startsWith(silenceReason);
 }
+/** So often waiting may be in vain: before it ever helped, and since. */
+const [vainAtFirst, vainLater] = [1, 5];
 /** A second in all, for stores whose reads lag behind their writes. */
 const lagPausesMs = [50, 150, 300, 500] as const;
 
@@ -44,7 +46,8 @@ export interface Session {
     connection?: Connection,
   ): Promise<{ exchange: Exchange; throttled: boolean }>;
   /**
-   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain.
+   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain, at a target where it
+   * had helped before only after several times.
    * Whoever waited tells whether it helped.
    */
   readonly patience: { pauses(): readonly number[]; learn(helped: boolean): void };
@@ -84,13 +87,15 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     return wait(waitMs, options.signal);
   };
 
-  let isWorthWaiting = true;
+  let vainWaits = 0;
+  let hasHelped = false;
   return {
     send,
     patience: {
-      pauses: () => (isWorthWaiting ? lagPausesMs : []),
+      pauses: () => (vainWaits < (hasHelped ? vainLater : vainAtFirst) ? lagPausesMs : []),
       learn(helped) {
-        isWorthWaiting = helped;
+        hasHelped ||= helped;
+        vainWaits = helped ? 0 : vainWaits + 1;
       },
     },
     async sendPatiently(draft, extra, connection) {

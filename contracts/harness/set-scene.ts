@@ -3,10 +3,10 @@ import type { CaseRunner } from './case-runner.ts';
 import { CannotJudge, NotOffered } from './not-judged.ts';
 import { type Binding, bindIds, type States } from './states.ts';
 
-/** A state that was set for a case, and the ids that are in it. */
+/** A state that was set for a case, and the ids for which it was asked; the target may have put others in their place. */
 export interface Settled {
   readonly state: string;
-  ids: readonly string[];
+  readonly asked: readonly string[];
 }
 
 /** What the aliases of a case stand for. */
@@ -39,18 +39,18 @@ export async function setScene<View>(
       bound.push({ given: state === undefined ? given : { ...given, state }, ids });
       continue;
     }
-    const held = { state: given.state, ids: await setState(given.state, ids, states) };
+    const named = await setState(given.state, ids, states);
+    const held = { state: given.state, asked: ids };
     settled.push(held);
-    bound.push({ given, ids: held.ids, held });
+    bound.push({ given, ids: named, held });
   }
   const scene: Scene = {
     binding: bindIds(bound),
     async renew() {
       for (const one of bound) {
         if (one.held === undefined || !isUsedUp(one.held.state)) continue;
-        await states.tearDown(one.held.state, one.held.ids);
-        one.ids = await setState(one.held.state, one.held.ids, states);
-        one.held.ids = one.ids;
+        await states.tearDown(one.held.state, one.held.asked);
+        one.ids = await setState(one.held.state, one.held.asked, states);
       }
       scene.binding = bindIds(bound);
     },
@@ -73,7 +73,7 @@ export async function tearDown(
 ): Promise<void> {
   let isClean = true;
   for (const [state, params] of entered) isClean = (await states.tearDown(state, [], params)) && isClean;
-  for (const { state, ids } of [...settled].reverse())
-    isClean = (await states.tearDown(state, ids)) && isClean;
+  for (const { state, asked } of [...settled].reverse())
+    isClean = (await states.tearDown(state, asked)) && isClean;
   if (!isClean) await states.reset();
 }

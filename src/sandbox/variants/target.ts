@@ -2,7 +2,7 @@ import type { Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
 import { describeNumber } from '../numbers/describe-number.ts';
 import { after, before, given, instead } from '../overriding.ts';
-import { Refusal, unknownOperation } from '../refusal.ts';
+import { badRequest, Refusal, unknownOperation } from '../refusal.ts';
 import { forcedRefusals } from '../states/forced-refusals.ts';
 import type { World } from '../world.ts';
 
@@ -11,7 +11,10 @@ function opaque(): Overrides {
   return {
     ...instead('nameNumber', opaqueId),
     ...given('identify', (id) => (opaqueForm.test(id) ? numberOf(id) : `unknown ${id}`)),
-    ...namedInStates((id) => (/^(\+|%2B)/i.test(id) ? opaqueId(id.replace(/^%2B/i, '+')) : id)),
+    ...namedInStates((id) => {
+      if (opaqueForm.test(id)) throw badRequest('The state protocol takes phone numbers.');
+      return /^(\+|%2B)/i.test(id) ? opaqueId(id.replace(/^%2B/i, '+')) : id;
+    }),
   };
 }
 
@@ -73,7 +76,7 @@ function withoutStates(condition: (state: string) => boolean, status: number): O
 export const targetVariants: readonly Variant[] = [
   {
     id: 'opaque-ids',
-    does: 'Ids are opaque words; the state protocol tells them, and no other spelling names a number.',
+    does: 'Ids are opaque words; the state protocol takes numbers and tells the ids, which alone name them elsewhere.',
     overrides: opaque(),
   },
   {

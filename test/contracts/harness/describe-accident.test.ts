@@ -12,6 +12,7 @@ describe('an error of Node’s client', () => {
     ['ENOTFOUND', 'unresolved', /host name was not found \(ENOTFOUND\)/],
     ['EAI_AGAIN', 'unresolved', /host name was not found/],
     ['HPE_INVALID_CONSTANT', 'malformed', /not valid HTTP\/1\.1: it went wrong \(HPE_INVALID_CONSTANT\)/],
+    ['HPE_CLOSED_CONNECTION', 'malformed', /^more bytes follow the answer, though it says Connection: close/],
     ['HPE_HEADER_OVERFLOW', 'malformed', /HPE_HEADER_OVERFLOW/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls', /^TLS failed: it went wrong \(ERR_TLS_CERT_ALTNAME_INVALID\)$/],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', /TLS/],

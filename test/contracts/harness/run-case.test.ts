@@ -151,6 +151,24 @@ describe('a case', () => {
     expect(target.requests.map(({ method }) => method)).toEqual(['POST', ...Array(6).fill('GET')]);
   });
 
+  test('asks again also after it was in vain, where it had helped before', async () => {
+    const counts = new Map<string, number>();
+    const target = await startToyTarget(({ url = '' }, response) => {
+      const count = (counts.get(url) ?? 0) + 1;
+      counts.set(url, count);
+      response.writeHead(url !== '/never' && count > 1 ? 200 : 404).end();
+    });
+    const look = (path: string) => step(path, { role: 'observer', request: () => get(path) });
+    const steps = [look('/late'), look('/never'), look('/late-too')];
+    const result = await runToyCase(target, toyCase('toys/one', steps));
+    expect(result.failures).toHaveLength(1);
+    expect([...counts]).toEqual([
+      ['/late', 2],
+      ['/never', 5],
+      ['/late-too', 2],
+    ]);
+  });
+
   test.each([1, 2, 5])('looks with up to %d observers at once, after the request', async (concurrency) => {
     let underWay = 0;
     let most = 0;
@@ -534,7 +552,7 @@ describe('states around a case', () => {
     expect(target.log.filter((line) => !line.startsWith('done'))).toEqual([
       setUp[0],
       'POST /200/x-y',
-      'teardown new toys ["x","y"]',
+      'teardown new toys ["n1","n2"]',
     ]);
     expect(states).toEqual(['new toys', undefined]);
   });
