@@ -65,7 +65,7 @@ export function createProvoker({ states, signing, headers = [], isHarmless }: Pr
 
   const enter = async (state: string, ids: readonly string[]) => {
     const answer = await states.setUp(state, ids);
-    if (answer.kind === 'set') entered = { state, ids: answer.ids };
+    if (answer.kind === 'set') entered = { state, ids };
     return answer;
   };
 

@@ -57,7 +57,8 @@ async function probe<View>(
   if (options.signing === undefined && ability.missingUnsigned !== undefined)
     return skipped(ability.missingUnsigned, signingRemedy);
   if (ability.probe === undefined) return null;
-  let ids = contract.idPool.slice(0, 1);
+  const asked = contract.idPool.slice(0, 1);
+  let ids = asked;
   if (ability.state !== undefined) {
     const answer = await states.setUp(ability.state, ids);
     if (answer.kind === 'not-offered') return skipped(answer.reason, answer.remedy);
@@ -69,7 +70,7 @@ async function probe<View>(
     async (draft) => (await session.sendPatiently(draft)).exchange,
     ids[0] ?? '',
   );
-  if (ability.state !== undefined && !(await states.tearDown(ability.state, ids))) await states.reset();
+  if (ability.state !== undefined && !(await states.tearDown(ability.state, asked))) await states.reset();
   return missing === null ? null : skipped(missing, ability.remedy ?? missing);
 }
 

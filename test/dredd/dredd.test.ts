@@ -148,7 +148,7 @@ test('states are set for the example’s numbers, and ids given in their place a
   expect(Buffer.from(first?.exchange?.request.body ?? []).toString()).toBe('{"PhoneNumberIds":["a","b"]}');
   expect(asked.slice(0, 3)).toEqual([
     'setup numbers in inventory +12065550100,+12065550101',
-    'teardown numbers in inventory a,b',
+    'teardown numbers in inventory +12065550100,+12065550101',
     'reset',
   ]);
 });

@@ -483,7 +483,7 @@ describe('an ability', () => {
       'setup new toys ["p1"]',
       'GET /wheels/w',
       'done GET /wheels/w',
-      'teardown new toys ["w"]',
+      'teardown new toys ["p1"]',
     ]);
   });
 
