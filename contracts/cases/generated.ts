@@ -21,7 +21,7 @@ import { stateNames } from '../states.ts';
 import type { OperationCase, OperationSend } from './build.ts';
 
 const longEnoughForACap = 50;
-const largeBody = 8 * 1024;
+const largeBody = 1024;
 
 function hasRepeatedIds({ view }: Context): boolean {
   return [...countIds(view.requestIds ?? []).values()].some((count) => count > 1);

@@ -216,9 +216,9 @@ export const requestVariants: readonly Variant[] = [
     overrides: bodiesUpTo(64 * 1024),
   },
   {
-    id: 'bodies-over-8-kib-too-large',
-    does: 'A body over 8 KiB is refused with 413, whether or not it is a valid one.',
-    overrides: bodiesUpTo(8 * 1024),
+    id: 'bodies-over-2-kib-too-large',
+    does: 'A body over 2 KiB is refused with 413, whether or not it is a valid one.',
+    overrides: bodiesUpTo(2 * 1024),
   },
   {
     id: 'other-than-e164-400',
