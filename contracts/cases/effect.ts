@@ -2,39 +2,24 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
-import { either, notFound, statusIs } from '../expectations/patterns.ts';
+import { either, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';
 import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { digitsOf } from '../requests/number-digits.ts';
 import { restorePhoneNumber } from '../requests/phone-number.ts';
+import { unknownNumbers } from '../requests/unknown-numbers.ts';
 import { stateNames } from '../states.ts';
-import {
-  look,
-  manyAliases,
-  type OperationCase,
-  type OperationSend,
-  type OperationStep,
-  observe,
-  observeAll,
-  send,
-  together,
-} from './build.ts';
+import { look, manyAliases, type OperationCase, observe, observeAll, send } from './build.ts';
+import { callsAfterRefusals } from './calls-after-refusals.ts';
+import { canonicalForms } from './canonical-forms.ts';
+import { eachWhereTold, sendAtOnce, type Variation } from './each-where-told.ts';
 
 const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
-// 100 numbers of each area code are reserved for fiction; these are none of 206, which the pool uses.
-const areaCodes = ['201', '202', '203', '205', '207', '208', '209', '210', '212', '213'];
-
-/** Numbers reserved for fiction that no state puts into a target. */
-function unknownNumbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const area = areaCodes[Math.floor(index / 100)] ?? '214';
-    return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
-  });
-}
-
 const others = unknownNumbers(998);
+const manyOthers = unknownNumbers(2496);
 const twoMegabytes = 2_000_000;
 const filling = Buffer.alloc(1000, 'x');
 
@@ -61,48 +46,6 @@ const needs = ['observer'];
 const second = 1;
 const hour = 3600 * second;
 const day = 24 * hour;
-
-/** A request for one number, and the case's name for it. */
-type Variation = readonly [alias: string, request: (id: string) => RequestDraft];
-
-/** One call a number, then a look at each number: it is where its own answer says. */
-function eachWhereTold(
-  id: string,
-  title: string,
-  why: string,
-  variations: readonly Variation[],
-  clauses: Parameters<typeof isWhereToldBy>[2],
-): OperationCase {
-  return {
-    id,
-    title,
-    why,
-    needs,
-    given: [inventory(...variations.map(([alias]) => alias))],
-    steps: [
-      ...sendAtOnce(variations),
-      ...observeAll(
-        variations.map(([alias]) => alias),
-        (alias) => isWhereToldBy(alias, alias, clauses),
-      ),
-    ],
-  };
-}
-
-/** One call a number, several at a time. */
-function sendAtOnce(
-  variations: readonly Variation[],
-  role?: OperationSend['role'],
-): readonly OperationStep[] {
-  return together(
-    variations.map(([alias, request]) => ({
-      as: alias,
-      request: (idOf) => request(idOf(alias)),
-      expect: [],
-      ...(role === undefined ? {} : { role }),
-    })),
-  );
-}
 
 function withRaw(alias: string, body: (quoted: string) => string): Variation {
   return [alias, (id) => batchDeleteRaw(body(JSON.stringify(id)))];
@@ -158,24 +101,9 @@ const servedRequests: readonly Variation[] = [
   withRaw('escaped', (good) => `{"PhoneNumberIds":[${good.replace('+', '\\u002b')}]}`),
 ];
 
-function refusedByState(state: string): OperationCase {
-  const clause =
-    state === stateNames.resourceNotFound
-      ? 'effect/not-found-moves-nothing'
-      : 'effect/refused-call-moves-nothing';
-  return {
-    id: `effect/nothing-moved-when-${state.replaceAll(' ', '-')}`,
-    title: `when ${state}, nothing is moved`,
-    why: 'A caller that was refused gives up, or repeats the call.',
-    needs,
-    given: [inventory('a')],
-    steps: [
-      { do: 'enter', state },
-      send((id) => batchDelete([id('a')]), [], 'call'),
-      { do: 'leave', state },
-      observe('a', isWhereToldBy('call', 'a', { refused: clause })),
-    ],
-  };
+/** Eight good numbers of forty. */
+function goodOfPart(part: number): readonly string[] {
+  return manyAliases(8 * part).slice(8 * (part - 1));
 }
 
 /** Given numbers of several kinds in one list: each is where the answer says. */
@@ -253,13 +181,6 @@ function neighbours(situation: string, title: string, respell: (id: string) => s
   };
 }
 
-/** The digits of a number's id. Part of an opaque id may be another number's id, so nothing is made of one. */
-function digitsOf(id: string): string {
-  const digits = /^(?:\+|%2B)(\d+)$/i.exec(id)?.[1];
-  if (digits === undefined) throw new NotOffered('the target’s ids are not phone numbers');
-  return digits;
-}
-
 /** All but the last digit of a number's id. */
 function prefixOf(id: string): string {
   return `+${digitsOf(id).slice(0, -1)}`;
@@ -276,7 +197,7 @@ function otherSpelling(situation: string, title: string, respell: (id: string) =
     steps: [
       send(
         (idOf) => batchDelete([respell(idOf('a'))]),
-        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFoundForQueued()) })],
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), refusedAsNotFound) })],
       ),
       observe('a', isFound('input/id-is-opaque', 'in the inventory')),
     ],
@@ -292,16 +213,8 @@ function secondsUntilLateEvening(): number {
 
 const isRepeatListed = answers({
   clause: 'effect/repeat-harmless',
-  holds: either(statusIs(200), notFoundForQueued()),
+  holds: either(statusIs(200), refusedAsNotFound),
 });
-
-function notFoundForQueued() {
-  return {
-    text: '404 NotFoundException',
-    matches: ({ view }: Parameters<typeof notFound.matches>[0]) =>
-      view.status === 404 && (view.errorType.name ?? 'NotFoundException') === 'NotFoundException',
-  };
-}
 
 const runsOn: Demand = {
   clauses: ['effect/queue-time-runs-on'],
@@ -373,12 +286,7 @@ export const effect: readonly OperationCase[] = [
       ),
     ],
   },
-  ...[
-    stateNames.credentialsRejected,
-    stateNames.callerForbidden,
-    stateNames.resourceNotFound,
-    stateNames.overRateLimit,
-  ].map(refusedByState),
+  ...callsAfterRefusals,
   mixed(
     'good-beside-unknown',
     'a good number beside an unknown one is moved, or nothing is',
@@ -409,13 +317,13 @@ export const effect: readonly OperationCase[] = [
   ),
   mixed(
     'associated-in-long-list',
-    'an associated number in a long list is not moved',
+    'an associated number in a long list is not moved, wherever it stands',
     [
-      inventory(...manyAliases(30)),
-      { state: stateNames.user, as: ['u'] },
-      { state: stateNames.voiceConnector, as: ['v'] },
+      inventory(...manyAliases(40)),
+      { state: stateNames.user, as: ['u1', 'u2', 'u3', 'u4', 'u5'] },
+      { state: stateNames.voiceConnector, as: ['v1', 'v2', 'v3', 'v4', 'v5'] },
     ],
-    (id) => [...manyAliases(15).map(id), id('u'), id('v'), ...manyAliases(30).slice(15).map(id)],
+    (id) => [1, 2, 3, 4, 5].flatMap((part) => [...goodOfPart(part), `u${part}`, `v${part}`].map(id)),
     is200('partial-failure/status-200'),
   ),
   mixed(
@@ -483,6 +391,34 @@ export const effect: readonly OperationCase[] = [
         'call',
       ),
       ...observeAll(['a', 'b'], (alias) =>
+        isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' }),
+      ),
+    ],
+  },
+  {
+    id: 'effect/list-of-2500',
+    title: 'a list of 2,500 ids is worked through to its end',
+    why: 'Databases bound how many values a statement takes; what lies behind the bound is lost.',
+    needs: [...needs, 'identity'],
+    given: [
+      inventory('a', 'b'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send(
+        (id) => batchDelete([id('a'), ...manyOthers, id('u'), id('b'), id('v')]),
+        [
+          answers({
+            clause: 'input/no-maximum',
+            holds: either(statusIs(200), notFound),
+            advisedAgainst: { pattern: statusIs(400, 413) },
+          }),
+          listsTheFailed(manyOthers),
+        ],
+        'call',
+      ),
+      ...observeAll(['a', 'b', 'u', 'v'], (alias) =>
         isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' }),
       ),
     ],
@@ -564,6 +500,7 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   otherSpelling('blanks-around-number', 'a number with blanks around it is another id', (id) => ` ${id} `),
+  ...canonicalForms,
   {
     id: 'effect/queued-beside-good',
     title: 'a number that was queued before does not keep a good one from being moved',
@@ -573,7 +510,7 @@ export const effect: readonly OperationCase[] = [
     steps: [
       send(
         (id) => batchDelete([id('q'), id('a')]),
-        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), notFoundForQueued()) })],
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), refusedAsNotFound) })],
         'call',
       ),
       {
@@ -596,9 +533,20 @@ export const effect: readonly OperationCase[] = [
     steps: [
       send((id) => batchDelete([id('u'), id('v')]), [], 'first'),
       send((id) => batchDelete([id('u'), id('v')]), [], 'second'),
+      send(
+        (id) =>
+          batchDeleteRaw(
+            JSON.stringify({
+              ...{ Force: true, ForceDelete: true, Cascade: true, Disassociate: true },
+              PhoneNumberIds: [id('u'), id('v')],
+            }),
+          ),
+        [],
+        'third',
+      ),
       {
         do: 'send-together',
-        sends: ['u', 'v'].map((alias) => look(alias, isWhereToldBy('second', alias))),
+        sends: ['u', 'v'].map((alias) => look(alias, isWhereToldBy('third', alias))),
       },
     ],
   },
@@ -692,6 +640,29 @@ export const effect: readonly OperationCase[] = [
       // First the one that stays: a target may purge when it is asked for a number that is due.
       observe('b', isFound('effect/kept-seven-days', 'in the Deletion queue')),
       observe('a', isFound('effect/removed-after-seven-days', 'gone')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
+    id: 'effect/associated-stays-for-good',
+    title: 'numbers that were not moved are still there after 8 days',
+    why: 'A date of deletion set before the look at the number takes it from its user a week later.',
+    needs,
+    given: [
+      inventory('a'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send((id) => batchDelete([id('u'), id('v')]), [], 'call'),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 8 * day } },
+      {
+        do: 'send-together',
+        sends: [
+          look('a', isFound('effect/neighbours-untouched', 'in the inventory')),
+          ...['u', 'v'].map((alias) => look(alias, isWhereToldBy('call', alias))),
+        ],
+      },
       { do: 'leave', state: stateNames.clockAdvanced },
     ],
   },

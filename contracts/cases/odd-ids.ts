@@ -3,7 +3,17 @@ import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
 import { type OperationCase, send } from './build.ts';
+import { idsOfNobody } from './ids-of-nobody.ts';
 import { madeUp, opaque } from './input.ts';
+
+// A number below zero is nobody's id.
+const lookAlikes: readonly string[] = [
+  ...[madeUp, `${madeUp} `, ` ${madeUp}`, `${madeUp}\u00a0`, `${madeUp}\u200b`],
+  ...[`${madeUp}-x`, `${madeUp}_x`, `${madeUp}.x`, `${madeUp} x`, `${madeUp}%20x`, `${madeUp}%2520x`],
+  ...[`${madeUp}-\u00e9`, `${madeUp}-e\u0301`, `${madeUp}-e`, `${madeUp}-1`, `${madeUp}-\uff11`],
+  ...[`${madeUp}-ss`, `${madeUp}-\u00df`, `${madeUp}-fi`, `${madeUp}-\ufb01`],
+  ...['-1000', '-1e3', '-1000.0'],
+];
 
 /** Ids of characters that mean something to a path, a list, a terminal or a collation, and nothing to the contract. */
 export const oddIds: readonly OperationCase[] = [
@@ -34,4 +44,22 @@ export const oddIds: readonly OperationCase[] = [
       ),
     ],
   },
+  idsOfNobody(
+    'input/ids-like-words',
+    'an id that is a word of some programming language is an id like any other',
+    'A table that inherits members, or a program that takes it for an option, is misled.',
+    [
+      ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__', '__proto__'],
+      ['null', 'undefined', 'None', 'nil', 'NaN', 'true', 'false', 'Infinity', '[object Object]', '[]', '{}'],
+      ['-1', '-x', '--help', '@x', '=1+1', '+', '\\', '\\u0041', '$', '&', '#', '?', '..', '~'],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a template would take for one
+      ['${7}', '{{7*7}}', '%s%n', '{0}', '<%= 7 %>', '`x`', '$1', '&amp;', '\\0'],
+    ],
+  ),
+  idsOfNobody(
+    'input/ids-that-look-alike',
+    'ids that look alike are different ids',
+    'A comparison that trims, folds or decodes loses one of them, and nobody is told.',
+    [lookAlikes],
+  ),
 ];
