@@ -2,7 +2,7 @@ import type { Finding } from '../harness/failure.ts';
 import { normalizeId } from '../reading/id-spelling.ts';
 import { entryIds, type View } from '../reading/view.ts';
 import type { Demand } from './expectation.ts';
-import { readWhereabouts } from './observed.ts';
+import { readWhereabouts, type Whereabouts } from './observed.ts';
 
 const clauses = {
   refused: 'effect/refused-call-moves-nothing',
@@ -23,14 +23,12 @@ export function agreesWithCallFor(call: string, alias: string): Demand {
     judge({ view, earlier, idOf }) {
       const told = earlier(call);
       if (told.status !== 200 && (told.status < 400 || told.status >= 500)) return [];
-      const isMoved = readWhereabouts(view) !== 'in the inventory';
       const expected = isToldMoved(told) ? 'in the Deletion queue' : 'in the inventory';
-      const received = isMoved ? 'moved' : 'in the inventory';
-      if (isMoved !== isToldMoved(told))
-        return [finding(nameClause(told), isMoved ? 'moved' : 'not-moved', received, expected)];
+      const received = readWhereabouts(view);
+      if (received !== expected) return [finding(nameClause(told), received, expected)];
       const isOwnId = (told.requestIds ?? []).every((id) => normalizeId(id) === normalizeId(idOf(alias)));
-      if (!isMoved || isOwnId) return [];
-      return [finding(clauses.guessed, 'moved', received, 'in the inventory')];
+      if (expected === 'in the inventory' || isOwnId) return [];
+      return [finding(clauses.guessed, received, 'in the inventory')];
     },
   };
 }
@@ -44,6 +42,7 @@ function nameClause(told: View): string {
   return isToldMoved(told) ? clauses.passedOver : clauses.listed;
 }
 
-function finding(clause: string, code: string, received: string, expected: string): Finding {
+function finding(clause: string, received: Whereabouts, expected: Whereabouts): Finding {
+  const code = received === 'in the inventory' ? 'not-moved' : received === 'gone' ? 'gone' : 'moved';
   return { clause, code, path: 'effect', received, expected };
 }

@@ -44,7 +44,7 @@ export interface Session {
     connection?: Connection,
   ): Promise<{ exchange: Exchange; throttled: boolean }>;
   /**
-   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain.
+   * Pauses for an observer that lags behind, in milliseconds; none once waiting was in vain and never helped before.
    * Whoever waited tells whether it helped.
    */
   readonly patience: { pauses(): readonly number[]; learn(helped: boolean): void };
@@ -85,12 +85,15 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
   };
 
   let isWorthWaiting = true;
+  // A target that was seen to lag behind does so after a deviation, too.
+  let hasHelped = false;
   return {
     send,
     patience: {
       pauses: () => (isWorthWaiting ? lagPausesMs : []),
       learn(helped) {
-        isWorthWaiting = helped;
+        hasHelped ||= helped;
+        isWorthWaiting = hasHelped;
       },
     },
     async sendPatiently(draft, extra, connection) {
