@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { answers } from '../expectations/answers.ts';
 import { isFound, isWhereToldBy } from '../expectations/observed.ts';
 import { either, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
-import { batchDelete } from '../requests/batch-delete.ts';
+import type { IdOf, RequestDraft } from '../harness/case.ts';
+import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { look, type OperationCase, type OperationStep, observe, send } from './build.ts';
 
@@ -40,14 +42,38 @@ function refusedByState(state: string): OperationCase {
   };
 }
 
+type Attempt = (idOf: IdOf, alias: string, number: number) => RequestDraft;
+
+/** A call as both official clients repeat it: every attempt has the invocation id of the first. */
+function attemptOf(invocations: WeakMap<IdOf, string>): Attempt {
+  return (idOf, alias, number) => {
+    // Each run of a case binds its ids anew, and has an invocation id of its own.
+    const invocation = invocations.get(idOf) ?? randomUUID();
+    invocations.set(idOf, invocation);
+    return batchDelete([idOf(alias)], {
+      headers: [
+        ...jsonHeaders,
+        ['amz-sdk-invocation-id', invocation],
+        ['amz-sdk-request', `attempt=${number}; max=3`],
+      ],
+    });
+  };
+}
+
+const anew: Attempt = (idOf, alias) => batchDelete([idOf(alias)]);
+
 /** A call that fails by a state, and the same call again when the state is over. */
-function failedAndRepeated(state: string, alias: string): readonly OperationStep[] {
+function failedAndRepeated(
+  state: string,
+  alias: string,
+  attempt: Attempt = attemptOf(new WeakMap()),
+): readonly OperationStep[] {
   return [
     { do: 'enter', state },
-    send((id) => batchDelete([id(alias)]), []),
+    send((idOf) => attempt(idOf, alias, 1), []),
     { do: 'leave', state },
     // One that failed may have been carried out all the same, so an entry that says so is no lie.
-    send((id) => batchDelete([id(alias)]), [isRepeated]),
+    send((idOf) => attempt(idOf, alias, 2), [isRepeated]),
     observe(alias, isFound('effect/moved-to-queue', 'in the Deletion queue')),
   ];
 }
@@ -68,7 +94,7 @@ export const callsAfterRefusals: readonly OperationCase[] = [
     given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
     steps: [
       ...failedAndRepeated(stateNames.overRateLimit, 'a'),
-      ...failedAndRepeated(stateNames.credentialsRejected, 'b'),
+      ...failedAndRepeated(stateNames.credentialsRejected, 'b', anew),
     ],
   },
   {

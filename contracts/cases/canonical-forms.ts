@@ -1,5 +1,6 @@
 import { agreesWithCallFor } from '../expectations/agreement.ts';
 import { answers } from '../expectations/answers.ts';
+import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy } from '../expectations/observed.ts';
 import { either, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { percentEncodePlus } from '../reading/id-spelling.ts';
@@ -39,8 +40,24 @@ const spellings: Readonly<Record<string, Respell>> = {
   fraction: (id) => `+${digitsOf(id)}.0`,
   exponent: (id) => `+${digitsOf(id)}e0`,
   embedded: (id) => `\u202a+${digitsOf(id)}\u202c`,
+  line: (id) => `+${digitsOf(id)}\n`,
+  quoted: (id) => `"+${digitsOf(id)}"`,
+  arn: (id) => `arn:aws:chime::111122223333:phone-number/+${digitsOf(id)}`,
   plural: (id) => `++${digitsOf(id)}`,
 };
+
+const seldomSpellings = [
+  'brackets',
+  'dots',
+  'uri',
+  'wide',
+  'twice',
+  'lower',
+  'embedded',
+  'line',
+  'zeros',
+  'arn',
+];
 
 /** Other numbers that begin or end with the digits of this one. */
 function sharingDigits(id: string): readonly string[] {
@@ -59,6 +76,8 @@ const names = 'effect/neighbours-untouched';
 function besideMembers(own: string, other: string, isListFirst: boolean): string {
   const list = { PhoneNumberIds: [own] };
   const others = {
+    Input: { PhoneNumberIds: [other] },
+    Note: JSON.stringify({ PhoneNumberIds: [other] }),
     phoneNumberIds: [other],
     PHONENUMBERIDS: [other],
     PhoneNumberId: other,
@@ -92,19 +111,43 @@ export const canonicalForms: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/associated-in-unusual-spellings',
+    title: 'an associated number is not moved under an unusual spelling',
+    why: 'Who looks for associations by the id and for numbers by their digits takes a number from its user.',
+    needs: ['observer'],
+    given: [{ state: stateNames.user, as: seldomSpellings }],
+    steps: [
+      ...together(
+        seldomSpellings.map((alias) => ({
+          as: alias,
+          request: (idOf) => batchDelete([spellings[alias]?.(idOf(alias)) ?? idOf(alias)]),
+          expect: [],
+        })),
+      ),
+      ...observeAll(seldomSpellings, (alias) => isWhereToldBy(alias, alias)),
+    ],
+  },
+  {
     id: 'effect/numbers-with-digits-in-common',
     title: 'a number that shares its digits with another names only itself',
     why: 'A comparison of the last ten digits deletes the number of another country.',
     needs: ['observer'],
-    given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
+    given: [{ state: stateNames.inventory, as: ['a', 'b', 'c'] }],
     steps: [
       send(
-        (id) => batchDelete(sharingDigits(id('a'))),
-        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) })],
+        (id) => batchDelete([...sharingDigits(id('a')), id('c'), `${id('c')}0`, `+${digitsOf(id('c'))}1`]),
+        [
+          answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFound) }),
+          listsTheFailed(),
+        ],
+        'call',
       ),
       {
         do: 'send-together',
-        sends: ['a', 'b'].map((alias) => look(alias, isFound(names, 'in the inventory'))),
+        sends: [
+          ...['a', 'b'].map((alias) => look(alias, isFound(names, 'in the inventory'))),
+          look('c', isWhereToldBy('call', 'c')),
+        ],
       },
     ],
   },

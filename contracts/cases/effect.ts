@@ -2,7 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
-import { either, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
+import { either, noServerError, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';
@@ -51,6 +51,8 @@ function withRaw(alias: string, body: (quoted: string) => string): Variation {
   return [alias, (id) => batchDeleteRaw(body(JSON.stringify(id)))];
 }
 
+const quotedOthers = unknownNumbers(120).map((id) => JSON.stringify(id));
+
 const refusedRequests: readonly Variation[] = [
   withRaw('null-behind', (good) => `{"PhoneNumberIds":[${good},null]}`),
   withRaw('null-between', (good) => `{"PhoneNumberIds":[${good},null,"No-Such-Number-7C1e"]}`),
@@ -62,6 +64,7 @@ const refusedRequests: readonly Variation[] = [
   withRaw('junk-behind', (good) => `{"PhoneNumberIds":[${good}]}x`),
   withRaw('bare-list', (good) => `[${good}]`),
   withRaw('trailing-comma', (good) => `{"PhoneNumberIds":[${good},]}`),
+  withRaw('null-far-behind', (good) => `{"PhoneNumberIds":[${[good, ...quotedOthers].join()},null]}`),
   ['blank-behind', (id) => batchDelete([id, ''])],
   ['opaque-behind', (id) => batchDelete([id, 'No-Such-Number-7C1e'])],
   ['text-plain', (id) => batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
@@ -236,6 +239,16 @@ const isRestored: Demand = {
   },
 };
 
+/** Demands that a number which was seen in the inventory is still there. */
+function isStillThereAfter(sight: string): Demand {
+  const isThere = isFound('effect/neighbours-untouched', 'in the inventory');
+  return {
+    ...isThere,
+    judge: (context) =>
+      readWhereabouts(context.earlier(sight)) === 'in the inventory' ? isThere.judge(context) : [],
+  };
+}
+
 /** What the call does to the numbers. */
 export const effect: readonly OperationCase[] = [
   {
@@ -297,6 +310,29 @@ export const effect: readonly OperationCase[] = [
       listsTheFailed(),
     ],
   ),
+  {
+    id: 'effect/unknown-behind-many-good',
+    title: 'good numbers far in front of an unknown one are moved, or nothing is',
+    why: 'A list that is carried out in parts can’t be refused as a whole when the last part fails.',
+    needs,
+    given: [inventory(...manyAliases(40)), { state: stateNames.absent, as: ['x'] }],
+    steps: [
+      send(
+        (id) => batchDelete([...manyAliases(40), 'x'].map(id)),
+        [
+          answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
+          listsTheFailed(),
+        ],
+        'call',
+      ),
+      ...observeAll(['n1', 'n10', 'n11', 'n25', 'n26', 'n40'], (alias) =>
+        isWhereToldBy('call', alias, {
+          moved: 'effect/good-moved-beside-bad',
+          refused: 'effect/not-found-moves-nothing',
+        }),
+      ),
+    ],
+  },
   mixed(
     'good-beside-associated',
     'a good number beside associated ones is moved, they are not',
@@ -564,6 +600,23 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/opposite-orders-at-once',
+    title: 'the same numbers in opposite orders at the same time are moved',
+    why: 'Calls that lock numbers one by one wait for each other, and one of them fails.',
+    needs,
+    given: [inventory(...manyAliases(6))],
+    steps: [
+      {
+        do: 'send-together',
+        sends: [1, -1, 1, -1].map((order) => ({
+          request: (id) => batchDelete((order > 0 ? manyAliases(6) : manyAliases(6).toReversed()).map(id)),
+          expect: [answers({ clause: 'effect/repeat-harmless', holds: noServerError })],
+        })),
+      },
+      ...observeAll(manyAliases(6), () => isFound('effect/moved-to-queue', 'in the Deletion queue')),
+    ],
+  },
+  {
     id: 'effect/queued-by-state',
     title: 'a call for a number that was queued before stays harmless',
     why: 'Two people clean up the same list.',
@@ -724,14 +777,19 @@ export const effect: readonly OperationCase[] = [
     title: 'a restored number is moved again by a further call',
     why: 'A flag from the first deletion makes the second a silent no-op.',
     needs,
-    given: [inventory('a')],
+    given: [inventory('a', 'b')],
     steps: [
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'first'),
       {
         do: 'send',
         send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
       },
-      observe('a', isFound('effect/restorable', 'in the inventory')),
+      {
+        do: 'send',
+        send: { ...look('a', isFound('effect/restorable', 'in the inventory')), as: 'restored' },
+      },
+      send((id) => batchDelete([id('b')]), is200('success/status-200')),
+      observe('a', isStillThereAfter('restored')),
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'second'),
       observe('a', isWhereToldBy('second', 'a')),
     ],

@@ -15,6 +15,30 @@ const lookAlikes: readonly string[] = [
   ...['-1000', '-1e3', '-1000.0'],
 ];
 
+/** A case of an id so long that a target may refuse it for its size. */
+function withLongId(): OperationCase {
+  const id = `${madeUp}-${'y'.repeat(30_000)}`;
+  return {
+    id: 'input/id-of-thirty-thousand-characters',
+    title: 'an id of thirty thousand characters is reported, or refused for its size',
+    why: 'Keys and lines of inner requests have their bounds, and a crash is not one.',
+    needs: ['identity'],
+    steps: [
+      send(
+        () => batchDelete([id]),
+        [
+          answers({
+            clause: 'input/id-is-opaque',
+            holds: takenAsValid,
+            advisedAgainst: { pattern: statusIs(400, 413) },
+          }),
+          listsTheFailed([id]),
+        ],
+      ),
+    ],
+  };
+}
+
 /** Ids of characters that mean something to a path, a list, a terminal or a collation, and nothing to the contract. */
 export const oddIds: readonly OperationCase[] = [
   opaque('id-with-slashes', `${madeUp}/../x?y#z`, 'an id with slashes is reported as it is'),
@@ -24,6 +48,7 @@ export const oddIds: readonly OperationCase[] = [
     `${madeUp}-\u0001\b\u001b[31m\r\n`,
     'an id with control characters is reported as it is',
   ),
+  withLongId(),
   opaque('id-decomposed', `${madeUp}-e\u0301`, 'an accent of its own in an id stays one'),
   {
     id: 'input/ids-differing-in-case',
@@ -51,6 +76,15 @@ export const oddIds: readonly OperationCase[] = [
     [
       ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__', '__proto__'],
       ['null', 'undefined', 'None', 'nil', 'NaN', 'true', 'false', 'Infinity', '[object Object]', '[]', '{}'],
+      [
+        ...[
+          '7c1e0000-7c1e-4000-8000-0000007c1e00',
+          '7C1E00007C1E4000800000000000007C',
+          '2026-02-30',
+          '25:61',
+        ],
+        ...['arn:aws:chime::111122223333:phone-number/7c1e', 'https://example.com/7c1e', 'user@example.com'],
+      ],
       ['-1', '-x', '--help', '@x', '=1+1', '+', '\\', '\\u0041', '$', '&', '#', '?', '..', '~'],
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a template would take for one
       ['${7}', '{{7*7}}', '%s%n', '{0}', '<%= 7 %>', '`x`', '$1', '&amp;', '\\0'],

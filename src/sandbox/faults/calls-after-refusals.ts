@@ -52,6 +52,27 @@ const foundLocked: Afterwards = async (left, ids, next, context) => [
     .map((id) => refuseItem(id, 'Conflict', 'The phone number is locked.')),
 ];
 
+/** Fails again when the invocation id is that of a call that failed. */
+function failingAgain(): Overrides {
+  const kept = new WeakMap<World, Map<string, Refusal>>();
+  return {
+    admit: (next) => (context) => {
+      const { request, world } = context;
+      const id = String(request.headers['amz-sdk-invocation-id'] ?? '');
+      const known = kept.get(world) ?? new Map<string, Refusal>();
+      kept.set(world, known);
+      const earlier = known.get(id);
+      if (earlier !== undefined) throw earlier;
+      try {
+        next(context);
+      } catch (thrown) {
+        if (id !== '' && thrown instanceof Refusal && thrown.status >= 500) known.set(id, thrown);
+        throw thrown;
+      }
+    },
+  };
+}
+
 /** Defects that show in the calls behind a call that was refused. */
 export const callsAfterRefusalsFaults: readonly Fault[] = [
   {
@@ -89,5 +110,11 @@ export const callsAfterRefusalsFaults: readonly Fault[] = [
     lies: 'A call that was refused leaves its numbers locked, so the next call lists them.',
     caughtBy: ['effect/repeated-when-refused-before'],
     overrides: leaving([401, 403, 404, 429], foundLocked),
+  },
+  {
+    id: 'failure-cached-by-invocation-id',
+    lies: 'The answer to an invocation id is kept, a failure too, so that the client’s repetition fails for ever.',
+    caughtBy: ['effect/repeated-after-a-failure'],
+    overrides: failingAgain(),
   },
 ];

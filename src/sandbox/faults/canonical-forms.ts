@@ -121,6 +121,28 @@ export const canonicalFormFaults: readonly Fault[] = [
     overrides: passedOver(encodedTwice),
   },
   {
+    id: 'line-break-behind-number-passed-over',
+    lies: 'A pattern lets a line break stand behind a number, so such an id counts as known and moves nothing.',
+    caughtBy: ['effect/unusual-spellings'],
+    overrides: passedOver(readAs(/^\+\d+\n$/, (id) => id.trim())),
+  },
+  {
+    id: 'number-in-arn-passed-over',
+    lies: 'The part of an ARN behind its last slash is checked to be there, and nothing is moved.',
+    caughtBy: ['effect/unusual-spellings'],
+    overrides: passedOver(readAs(/\/\+\d+$/, (id) => id.replace(/^.*\//, ''))),
+  },
+  {
+    id: 'associated-number-moved-by-other-spelling',
+    lies: 'Associations are looked up by the id as it stands, numbers by its digits, so a formatted one is moved.',
+    caughtBy: ['effect/associated-in-unusual-spellings'],
+    overrides: whenSpelt(formatted, (number, _id, context) => {
+      const record = recordOf(number, context);
+      if (record?.association !== undefined) queue(record, context);
+      return record?.association !== undefined;
+    }),
+  },
+  {
     id: 'ids-merged-when-trimmed',
     lies: 'Two ids that differ in blanks alone count as one, so one of them is lost unsaid.',
     caughtBy: ['input/ids-that-look-alike'],

@@ -218,4 +218,20 @@ export const evasionFaults: readonly Fault[] = [
     caughtBy: ['partial-failure/unknown-foreign-numbers'],
     overrides: passingOver(/^(\+|%2B)\d{1,9}$/i),
   },
+  {
+    id: 'uuid-crashes',
+    lies: 'An id in the form of a UUID is looked up in another table and fails with 500.',
+    caughtBy: ['input/ids-like-words'],
+    overrides: before('moveNumbers', (ids) => {
+      if (ids.some((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))) crash();
+    }),
+  },
+  {
+    id: 'longest-id-crashes',
+    lies: 'An id of more than 16 kB does not fit the line of an inner request and fails with 500.',
+    caughtBy: ['input/id-of-thirty-thousand-characters'],
+    overrides: before('moveNumbers', (ids) => {
+      if (ids.some((id) => id.length > 16_384)) crash();
+    }),
+  },
 ];

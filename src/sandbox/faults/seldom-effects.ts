@@ -1,10 +1,11 @@
-import type { Context, Overrides } from '../behaviour.ts';
+import type { Context, Overrides, PhoneNumberError } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { freshRecord } from '../numbers/initial-numbers.ts';
 import type { NumberRecord } from '../numbers/number-record.ts';
-import { after, before, crash, given } from '../overriding.ts';
+import { after, before, crash, given, namedIds, recovering } from '../overriding.ts';
 import { queryValues } from '../query.ts';
-import { retentionMs } from '../stages/move-numbers.ts';
+import { notFound } from '../refusal.ts';
+import { refuseItem, retentionMs } from '../stages/move-numbers.ts';
 import { isObject } from '../stages/validate-request.ts';
 import { queue, recordOf } from './records.ts';
 
@@ -52,6 +53,13 @@ function blind(
         return context.behaviour.moveNumber(id, context) ?? [];
       }),
   };
+}
+
+/** A list in parts of twenty-five. */
+function partsOf(ids: readonly string[]): ReadonlyArray<readonly string[]> {
+  return Array.from({ length: Math.ceil(ids.length / 25) }, (_, part) =>
+    ids.slice(25 * part, 25 * part + 25),
+  );
 }
 
 /** Takes numbers away 7 days after they were named, though their association kept them. */
@@ -139,5 +147,79 @@ export const seldomEffectFaults: readonly Fault[] = [
     lies: 'Associated numbers get their date of deletion before they are looked at, and are gone after 7 days.',
     caughtBy: ['effect/associated-stays-for-good'],
     overrides: doomed(),
+  },
+  {
+    id: 'first-part-moved-before-rest-is-judged',
+    lies: 'Lists are judged and carried out in parts of twenty-five, so a bad element far behind comes too late.',
+    caughtBy: ['effect/refused-calls'],
+    overrides: recovering('validate', (thrown, _document, context) => {
+      const ids = namedIds(context).slice(0, 25);
+      if (ids.length === 25) for (const id of ids) context.behaviour.moveNumber(id, context);
+      throw thrown;
+    }),
+  },
+  {
+    id: 'not-found-in-later-part',
+    lies: 'An unknown id fails the whole call with 404 though the parts of twenty-five before its own were moved.',
+    caughtBy: ['effect/unknown-behind-many-good'],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const errors: PhoneNumberError[] = [];
+        for (const part of partsOf(ids)) {
+          if (part.some((id) => recordOf(id, context) === undefined)) throw notFound();
+          errors.push(...(await next(part, context)));
+        }
+        return errors;
+      },
+    },
+  },
+  {
+    id: 'failed-ids-matched-by-prefix',
+    lies: 'The moved ids are told from the failed ones by their beginnings, so a good one may be listed too.',
+    caughtBy: ['effect/numbers-with-digits-in-common'],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const failed = (await next(ids, context)).map(({ PhoneNumberId }) => PhoneNumberId);
+        return ids
+          .filter((id) => failed.some((other) => other.startsWith(id)))
+          .map((id) => refuseItem(id, 'NotFound', 'The phone number does not exist in the system.'));
+      },
+    },
+  },
+  {
+    id: 'nested-lists-carried-out',
+    lies: 'The list is looked for anywhere in the body, so ids in an inner PhoneNumberIds are moved as well.',
+    caughtBy: ['effect/other-members-name-nothing'],
+    overrides: alsoMoving((context) =>
+      Object.values(membersOf(context)).flatMap((value) =>
+        isObject(value) ? stringsIn(value.PhoneNumberIds) : [],
+      ),
+    ),
+  },
+  {
+    id: 'ids-found-in-text',
+    lies: 'Ids are cut out of the body by a pattern, so those in the text of another member are moved as well.',
+    caughtBy: ['effect/other-members-name-nothing'],
+    overrides: alsoMoving(({ request }) =>
+      [...request.body.toString('utf8').matchAll(/PhoneNumberIds\\"\s*:\s*\[\\"([^\\"]+)/g)].map(
+        ([, id = '']) => id,
+      ),
+    ),
+  },
+  {
+    id: 'ids-kept-between-calls',
+    lies: 'Ids are kept in a list that is never emptied, so a restored number is moved again by the next call.',
+    caughtBy: ['effect/delete-again-after-restore'],
+    overrides: {
+      moveNumbers: (next) => {
+        const kept: string[] = [];
+        return async (ids, context) => {
+          for (const id of kept.slice(-20)) context.behaviour.moveNumber(id, context);
+          const errors = await next(ids, context);
+          kept.push(...ids);
+          return errors;
+        };
+      },
+    },
   },
 ];
