@@ -2,39 +2,24 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
-import { either, notFound, statusIs } from '../expectations/patterns.ts';
+import { either, noServerError, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';
 import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { digitsOf } from '../requests/number-digits.ts';
 import { restorePhoneNumber } from '../requests/phone-number.ts';
+import { unknownNumbers } from '../requests/unknown-numbers.ts';
 import { stateNames } from '../states.ts';
-import {
-  look,
-  manyAliases,
-  type OperationCase,
-  type OperationSend,
-  type OperationStep,
-  observe,
-  observeAll,
-  send,
-  together,
-} from './build.ts';
+import { look, manyAliases, type OperationCase, observe, observeAll, send } from './build.ts';
+import { callsAfterRefusals } from './calls-after-refusals.ts';
+import { canonicalForms } from './canonical-forms.ts';
+import { eachWhereTold, sendAtOnce, type Variation } from './each-where-told.ts';
 
 const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
-// 100 numbers of each area code are reserved for fiction; these are none of 206, which the pool uses.
-const areaCodes = ['201', '202', '203', '205', '207', '208', '209', '210', '212', '213'];
-
-/** Numbers reserved for fiction that no state puts into a target. */
-function unknownNumbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const area = areaCodes[Math.floor(index / 100)] ?? '214';
-    return `+1${area}55501${String(index % 100).padStart(2, '0')}`;
-  });
-}
-
 const others = unknownNumbers(998);
+const manyOthers = unknownNumbers(2496);
 const twoMegabytes = 2_000_000;
 const filling = Buffer.alloc(1000, 'x');
 
@@ -62,51 +47,11 @@ const second = 1;
 const hour = 3600 * second;
 const day = 24 * hour;
 
-/** A request for one number, and the case's name for it. */
-type Variation = readonly [alias: string, request: (id: string) => RequestDraft];
-
-/** One call a number, then a look at each number: it is where its own answer says. */
-function eachWhereTold(
-  id: string,
-  title: string,
-  why: string,
-  variations: readonly Variation[],
-  clauses: Parameters<typeof isWhereToldBy>[2],
-): OperationCase {
-  return {
-    id,
-    title,
-    why,
-    needs,
-    given: [inventory(...variations.map(([alias]) => alias))],
-    steps: [
-      ...sendAtOnce(variations),
-      ...observeAll(
-        variations.map(([alias]) => alias),
-        (alias) => isWhereToldBy(alias, alias, clauses),
-      ),
-    ],
-  };
-}
-
-/** One call a number, several at a time. */
-function sendAtOnce(
-  variations: readonly Variation[],
-  role?: OperationSend['role'],
-): readonly OperationStep[] {
-  return together(
-    variations.map(([alias, request]) => ({
-      as: alias,
-      request: (idOf) => request(idOf(alias)),
-      expect: [],
-      ...(role === undefined ? {} : { role }),
-    })),
-  );
-}
-
 function withRaw(alias: string, body: (quoted: string) => string): Variation {
   return [alias, (id) => batchDeleteRaw(body(JSON.stringify(id)))];
 }
+
+const quotedOthers = unknownNumbers(120).map((id) => JSON.stringify(id));
 
 const refusedRequests: readonly Variation[] = [
   withRaw('null-behind', (good) => `{"PhoneNumberIds":[${good},null]}`),
@@ -119,6 +64,7 @@ const refusedRequests: readonly Variation[] = [
   withRaw('junk-behind', (good) => `{"PhoneNumberIds":[${good}]}x`),
   withRaw('bare-list', (good) => `[${good}]`),
   withRaw('trailing-comma', (good) => `{"PhoneNumberIds":[${good},]}`),
+  withRaw('null-far-behind', (good) => `{"PhoneNumberIds":[${[good, ...quotedOthers].join()},null]}`),
   ['blank-behind', (id) => batchDelete([id, ''])],
   ['opaque-behind', (id) => batchDelete([id, 'No-Such-Number-7C1e'])],
   ['text-plain', (id) => batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
@@ -158,24 +104,9 @@ const servedRequests: readonly Variation[] = [
   withRaw('escaped', (good) => `{"PhoneNumberIds":[${good.replace('+', '\\u002b')}]}`),
 ];
 
-function refusedByState(state: string): OperationCase {
-  const clause =
-    state === stateNames.resourceNotFound
-      ? 'effect/not-found-moves-nothing'
-      : 'effect/refused-call-moves-nothing';
-  return {
-    id: `effect/nothing-moved-when-${state.replaceAll(' ', '-')}`,
-    title: `when ${state}, nothing is moved`,
-    why: 'A caller that was refused gives up, or repeats the call.',
-    needs,
-    given: [inventory('a')],
-    steps: [
-      { do: 'enter', state },
-      send((id) => batchDelete([id('a')]), [], 'call'),
-      { do: 'leave', state },
-      observe('a', isWhereToldBy('call', 'a', { refused: clause })),
-    ],
-  };
+/** Eight good numbers of forty. */
+function goodOfPart(part: number): readonly string[] {
+  return manyAliases(8 * part).slice(8 * (part - 1));
 }
 
 /** Given numbers of several kinds in one list: each is where the answer says. */
@@ -253,13 +184,6 @@ function neighbours(situation: string, title: string, respell: (id: string) => s
   };
 }
 
-/** The digits of a number's id. Part of an opaque id may be another number's id, so nothing is made of one. */
-function digitsOf(id: string): string {
-  const digits = /^(?:\+|%2B)(\d+)$/i.exec(id)?.[1];
-  if (digits === undefined) throw new NotOffered('the target’s ids are not phone numbers');
-  return digits;
-}
-
 /** All but the last digit of a number's id. */
 function prefixOf(id: string): string {
   return `+${digitsOf(id).slice(0, -1)}`;
@@ -276,7 +200,7 @@ function otherSpelling(situation: string, title: string, respell: (id: string) =
     steps: [
       send(
         (idOf) => batchDelete([respell(idOf('a'))]),
-        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), notFoundForQueued()) })],
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200, 400), refusedAsNotFound) })],
       ),
       observe('a', isFound('input/id-is-opaque', 'in the inventory')),
     ],
@@ -292,16 +216,8 @@ function secondsUntilLateEvening(): number {
 
 const isRepeatListed = answers({
   clause: 'effect/repeat-harmless',
-  holds: either(statusIs(200), notFoundForQueued()),
+  holds: either(statusIs(200), refusedAsNotFound),
 });
-
-function notFoundForQueued() {
-  return {
-    text: '404 NotFoundException',
-    matches: ({ view }: Parameters<typeof notFound.matches>[0]) =>
-      view.status === 404 && (view.errorType.name ?? 'NotFoundException') === 'NotFoundException',
-  };
-}
 
 const runsOn: Demand = {
   clauses: ['effect/queue-time-runs-on'],
@@ -322,6 +238,16 @@ const isRestored: Demand = {
     throw new NotOffered(`the target offers no RestorePhoneNumber (it answered ${view.status})`);
   },
 };
+
+/** Demands that a number which was seen in the inventory is still there. */
+function isStillThereAfter(sight: string): Demand {
+  const isThere = isFound('effect/neighbours-untouched', 'in the inventory');
+  return {
+    ...isThere,
+    judge: (context) =>
+      readWhereabouts(context.earlier(sight)) === 'in the inventory' ? isThere.judge(context) : [],
+  };
+}
 
 /** What the call does to the numbers. */
 export const effect: readonly OperationCase[] = [
@@ -373,12 +299,7 @@ export const effect: readonly OperationCase[] = [
       ),
     ],
   },
-  ...[
-    stateNames.credentialsRejected,
-    stateNames.callerForbidden,
-    stateNames.resourceNotFound,
-    stateNames.overRateLimit,
-  ].map(refusedByState),
+  ...callsAfterRefusals,
   mixed(
     'good-beside-unknown',
     'a good number beside an unknown one is moved, or nothing is',
@@ -389,6 +310,29 @@ export const effect: readonly OperationCase[] = [
       listsTheFailed(),
     ],
   ),
+  {
+    id: 'effect/unknown-behind-many-good',
+    title: 'good numbers far in front of an unknown one are moved, or nothing is',
+    why: 'A list that is carried out in parts can’t be refused as a whole when the last part fails.',
+    needs,
+    given: [inventory(...manyAliases(40)), { state: stateNames.absent, as: ['x'] }],
+    steps: [
+      send(
+        (id) => batchDelete([...manyAliases(40), 'x'].map(id)),
+        [
+          answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
+          listsTheFailed(),
+        ],
+        'call',
+      ),
+      ...observeAll(['n1', 'n10', 'n11', 'n25', 'n26', 'n40'], (alias) =>
+        isWhereToldBy('call', alias, {
+          moved: 'effect/good-moved-beside-bad',
+          refused: 'effect/not-found-moves-nothing',
+        }),
+      ),
+    ],
+  },
   mixed(
     'good-beside-associated',
     'a good number beside associated ones is moved, they are not',
@@ -409,13 +353,13 @@ export const effect: readonly OperationCase[] = [
   ),
   mixed(
     'associated-in-long-list',
-    'an associated number in a long list is not moved',
+    'an associated number in a long list is not moved, wherever it stands',
     [
-      inventory(...manyAliases(30)),
-      { state: stateNames.user, as: ['u'] },
-      { state: stateNames.voiceConnector, as: ['v'] },
+      inventory(...manyAliases(40)),
+      { state: stateNames.user, as: ['u1', 'u2', 'u3', 'u4', 'u5'] },
+      { state: stateNames.voiceConnector, as: ['v1', 'v2', 'v3', 'v4', 'v5'] },
     ],
-    (id) => [...manyAliases(15).map(id), id('u'), id('v'), ...manyAliases(30).slice(15).map(id)],
+    (id) => [1, 2, 3, 4, 5].flatMap((part) => [...goodOfPart(part), `u${part}`, `v${part}`].map(id)),
     is200('partial-failure/status-200'),
   ),
   mixed(
@@ -483,6 +427,34 @@ export const effect: readonly OperationCase[] = [
         'call',
       ),
       ...observeAll(['a', 'b'], (alias) =>
+        isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' }),
+      ),
+    ],
+  },
+  {
+    id: 'effect/list-of-2500',
+    title: 'a list of 2,500 ids is worked through to its end',
+    why: 'Databases bound how many values a statement takes; what lies behind the bound is lost.',
+    needs: [...needs, 'identity'],
+    given: [
+      inventory('a', 'b'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send(
+        (id) => batchDelete([id('a'), ...manyOthers, id('u'), id('b'), id('v')]),
+        [
+          answers({
+            clause: 'input/no-maximum',
+            holds: either(statusIs(200), notFound),
+            advisedAgainst: { pattern: statusIs(400, 413) },
+          }),
+          listsTheFailed(manyOthers),
+        ],
+        'call',
+      ),
+      ...observeAll(['a', 'b', 'u', 'v'], (alias) =>
         isWhereToldBy('call', alias, { moved: 'effect/every-number-moved' }),
       ),
     ],
@@ -564,6 +536,7 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   otherSpelling('blanks-around-number', 'a number with blanks around it is another id', (id) => ` ${id} `),
+  ...canonicalForms,
   {
     id: 'effect/queued-beside-good',
     title: 'a number that was queued before does not keep a good one from being moved',
@@ -573,7 +546,7 @@ export const effect: readonly OperationCase[] = [
     steps: [
       send(
         (id) => batchDelete([id('q'), id('a')]),
-        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), notFoundForQueued()) })],
+        [answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), refusedAsNotFound) })],
         'call',
       ),
       {
@@ -596,9 +569,20 @@ export const effect: readonly OperationCase[] = [
     steps: [
       send((id) => batchDelete([id('u'), id('v')]), [], 'first'),
       send((id) => batchDelete([id('u'), id('v')]), [], 'second'),
+      send(
+        (id) =>
+          batchDeleteRaw(
+            JSON.stringify({
+              ...{ Force: true, ForceDelete: true, Cascade: true, Disassociate: true },
+              PhoneNumberIds: [id('u'), id('v')],
+            }),
+          ),
+        [],
+        'third',
+      ),
       {
         do: 'send-together',
-        sends: ['u', 'v'].map((alias) => look(alias, isWhereToldBy('second', alias))),
+        sends: ['u', 'v'].map((alias) => look(alias, isWhereToldBy('third', alias))),
       },
     ],
   },
@@ -613,6 +597,23 @@ export const effect: readonly OperationCase[] = [
       observe('a', isWhereToldBy('call', 'a')),
       send((id) => batchDelete([id('a')]), [isRepeatListed]),
       observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+    ],
+  },
+  {
+    id: 'effect/opposite-orders-at-once',
+    title: 'the same numbers in opposite orders at the same time are moved',
+    why: 'Calls that lock numbers one by one wait for each other, and one of them fails.',
+    needs,
+    given: [inventory(...manyAliases(6))],
+    steps: [
+      {
+        do: 'send-together',
+        sends: [1, -1, 1, -1].map((order) => ({
+          request: (id) => batchDelete((order > 0 ? manyAliases(6) : manyAliases(6).toReversed()).map(id)),
+          expect: [answers({ clause: 'effect/repeat-harmless', holds: noServerError })],
+        })),
+      },
+      ...observeAll(manyAliases(6), () => isFound('effect/moved-to-queue', 'in the Deletion queue')),
     ],
   },
   {
@@ -696,6 +697,29 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/associated-stays-for-good',
+    title: 'numbers that were not moved are still there after 8 days',
+    why: 'A date of deletion set before the look at the number takes it from its user a week later.',
+    needs,
+    given: [
+      inventory('a'),
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.voiceConnector, as: ['v'] },
+    ],
+    steps: [
+      send((id) => batchDelete([id('u'), id('v')]), [], 'call'),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 8 * day } },
+      {
+        do: 'send-together',
+        sends: [
+          look('a', isFound('effect/neighbours-untouched', 'in the inventory')),
+          ...['u', 'v'].map((alias) => look(alias, isWhereToldBy('call', alias))),
+        ],
+      },
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
     id: 'effect/restored-stays',
     title: 'a restored number is still there after 8 days',
     why: 'A purge that goes by the old deletion takes a number that is in use again.',
@@ -753,14 +777,19 @@ export const effect: readonly OperationCase[] = [
     title: 'a restored number is moved again by a further call',
     why: 'A flag from the first deletion makes the second a silent no-op.',
     needs,
-    given: [inventory('a')],
+    given: [inventory('a', 'b')],
     steps: [
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'first'),
       {
         do: 'send',
         send: { role: 'observer', request: (id) => restorePhoneNumber(id('a')), expect: [isRestored] },
       },
-      observe('a', isFound('effect/restorable', 'in the inventory')),
+      {
+        do: 'send',
+        send: { ...look('a', isFound('effect/restorable', 'in the inventory')), as: 'restored' },
+      },
+      send((id) => batchDelete([id('b')]), is200('success/status-200')),
+      observe('a', isStillThereAfter('restored')),
       send((id) => batchDelete([id('a')]), is200('success/status-200'), 'second'),
       observe('a', isWhereToldBy('second', 'a')),
     ],

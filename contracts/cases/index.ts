@@ -2,6 +2,7 @@ import { authentication } from './authentication.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
+import { evasions } from './evasions.ts';
 import { generated } from './generated.ts';
 import { headers } from './headers.ts';
 import { input } from './input.ts';
@@ -20,6 +21,7 @@ export const cases: readonly OperationCase[] = [
   ...input,
   ...jsonDialects,
   ...oddIds,
+  ...evasions,
   ...success,
   ...partialFailure,
   ...effect,

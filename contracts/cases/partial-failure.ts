@@ -8,6 +8,7 @@ import { percentEncodePlus } from '../reading/id-spelling.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { manyAliases, type OperationCase, send } from './build.ts';
+import { idsOfNobody } from './ids-of-nobody.ts';
 
 const isReported: readonly Demand[] = [
   answers({ clause: 'partial-failure/status-200', holds: either(statusIs(200), notFound) }),
@@ -197,5 +198,14 @@ export const partialFailure: readonly OperationCase[] = [
     [inventory('a'), user('u'), voiceConnector('v'), absent('x')],
     (id) => [id('u'), id('x'), id('a'), id('v')],
     isReported,
+  ),
+  idsOfNobody(
+    'partial-failure/unknown-foreign-numbers',
+    'unknown numbers of other countries and lengths are reported',
+    'Callers look at the status alone; the list is the only place where a failure shows.',
+    [
+      // No country has the code 999; 020 7946 0000 to 0999 is reserved for drama (Ofcom).
+      ['+9995550100', '%2B9995550101', '+999555010012345', '+99955501', '%2B999555', '+442079460123'],
+    ],
   ),
 ];

@@ -10,6 +10,8 @@ export const answersOnlyAskedIds: OperationCheck = {
   judge(view) {
     if (!isSuccess(view) || view.requestIds === undefined || view.entries === undefined) return null;
     if (view.repeatsSentIds) return [];
+    // UTF-8 has no bytes for half a surrogate pair, so what becomes of it in an echo is not settled (RFC 8259 §8.2).
+    if (view.requestIds.some((id) => /\p{Surrogate}/u.test(id))) return null;
     const asked = new Set(view.requestIds.map(normalizeId));
     const strangers = [...new Set(entryIds(view))].filter((id) => !asked.has(normalizeId(id)));
     return strangers.map((id) => ({

@@ -36,6 +36,13 @@ export const notFound: Pattern = {
   },
 };
 
+/** A 404 NotFoundException, also for an id that exists: as one that is queued, or as another spelling. */
+export const refusedAsNotFound: Pattern = {
+  text: '404 NotFoundException',
+  matches: ({ view }) =>
+    view.status === 404 && (view.errorType.name ?? 'NotFoundException') === 'NotFoundException',
+};
+
 /** Either of the patterns. */
 export function either(...patterns: readonly Pattern[]): Pattern {
   return {

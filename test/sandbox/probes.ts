@@ -131,6 +131,17 @@ const again: Probe = async (url) => {
   return `${restored.status} ${await whereIs(url, first)}`;
 };
 
+/** Calls once while throttled, and once behind it. */
+const throttled: Probe = async (url) => {
+  await prepare(url);
+  const seen: number[] = [];
+  for (const action of ['setup', 'teardown'] as const) {
+    await setState(url, 'caller is over its rate limit', {}, action);
+    seen.push((await send(url, 'POST', operation, { body: firstOnly })).status);
+  }
+  return seen.join();
+};
+
 const many: Probe = async (url) => {
   await prepare(url);
   await setState(url, 'numbers in inventory', { PhoneNumberIds: manyIds });
@@ -240,6 +251,10 @@ export const probes: readonly Probe[] = [
   lists("o'hara"),
   lists(first, first),
   lists('12065550100'),
+  lists('+1 (206) 555-0100'),
+  lists('a', 'a '),
+  posts('{"PhoneNumberIds":["x\\ud800"]}'),
+  posts(`{"PhoneNumberIds":["x"],"X":${'['.repeat(50)}${']'.repeat(50)}}`),
   lists(...Array.from({ length: 60 }, (_, index) => `unknown-${index}`)),
   posts(`{"PhoneNumberIds":["${first}"]${' '.repeat(1_100_000)}}`),
   posts(`{"PhoneNumberIds":["${first}"]${' '.repeat(110_000)}}`),
@@ -256,6 +271,7 @@ export const probes: readonly Probe[] = [
   sequence,
   repeats,
   again,
+  throttled,
   many,
   states,
 ];

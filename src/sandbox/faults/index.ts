@@ -1,5 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { authenticationFaults } from './authentication.ts';
+import { callsAfterRefusalsFaults } from './calls-after-refusals.ts';
+import { canonicalFormFaults } from './canonical-forms.ts';
 import { concurrencyFaults } from './concurrency.ts';
 import { dialectFaults } from './dialects.ts';
 import { effectFaults } from './effect.ts';
@@ -7,6 +9,7 @@ import { entryFaults } from './entries.ts';
 import { errorBodyFaults } from './error-bodies.ts';
 import { errorStatusFaults } from './error-statuses.ts';
 import { errorTypeFaults } from './error-types.ts';
+import { evasionFaults } from './evasions.ts';
 import { headerFaults } from './headers.ts';
 import { idFaults } from './ids.ts';
 import { inputFaults } from './input.ts';
@@ -17,6 +20,7 @@ import { oddIdFaults } from './odd-ids.ts';
 import { partialFailureFaults } from './partial-failure.ts';
 import { queueFaults } from './queue.ts';
 import { routingFaults } from './routing.ts';
+import { seldomEffectFaults } from './seldom-effects.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
 
@@ -27,9 +31,11 @@ export const faults: readonly Fault[] = [
   ...jsonFaults,
   ...dialectFaults,
   ...inputFaults,
+  ...evasionFaults,
   ...limitFaults,
   ...idFaults,
   ...oddIdFaults,
+  ...canonicalFormFaults,
   ...successFaults,
   ...partialFailureFaults,
   ...entryFaults,
@@ -37,6 +43,8 @@ export const faults: readonly Fault[] = [
   ...errorTypeFaults,
   ...errorBodyFaults,
   ...effectFaults,
+  ...seldomEffectFaults,
+  ...callsAfterRefusalsFaults,
   ...neighbourFaults,
   ...queueFaults,
   ...concurrencyFaults,

@@ -1,9 +1,11 @@
+import { withHeader } from '../answer.ts';
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
 import type { NumberRecord } from '../numbers/number-record.ts';
-import { after, instead } from '../overriding.ts';
-import { notFound } from '../refusal.ts';
+import { after, instead, isBatch, moveNamed, recovering } from '../overriding.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import { refuseItem } from '../stages/move-numbers.ts';
+import type { World } from '../world.ts';
 
 const hour = 60 * 60 * 1000;
 const week = 7 * 24 * hour;
@@ -37,6 +39,28 @@ function refusedWhen(condition: (records: ReadonlyArray<NumberRecord | undefined
       if (condition(ids.map((id) => recordOf(id, context)))) throw notFound();
       return next(ids, context);
     },
+  };
+}
+
+/** Goes on refusing batches with 429 for some milliseconds after one was refused so. */
+function lingering(milliseconds: number): Overrides {
+  const throttled = new WeakMap<World, { readonly until: number; readonly refusal: Refusal }>();
+  return {
+    admit: (next) => (context) => {
+      const { world, request } = context;
+      try {
+        next(context);
+      } catch (thrown) {
+        if (thrown instanceof Refusal && thrown.status === 429 && isBatch(request))
+          throttled.set(world, { until: Date.now() + milliseconds, refusal: thrown });
+        throw thrown;
+      }
+      const earlier = throttled.get(world);
+      if (earlier !== undefined && Date.now() < earlier.until && isBatch(request)) throw earlier.refusal;
+    },
+    ...after('renderRefusal', (answer, { status }) =>
+      status === 429 ? withHeader(answer, 'Retry-After', '1') : answer,
+    ),
   };
 }
 
@@ -103,5 +127,18 @@ export const effectVariants: readonly Variant[] = [
     overrides: instead('isExpired', ({ queuedAt }, now) => {
       return queuedAt !== undefined && now >= queuedAt + week + 12 * hour;
     }),
+  },
+  {
+    id: 'carried-out-though-unavailable',
+    does: 'A call that is answered 500 or 503 is carried out all the same, since its answer alone was lost.',
+    overrides: recovering('admit', (thrown, context) => {
+      if (thrown instanceof Refusal && thrown.status >= 500) moveNamed(context);
+      throw thrown;
+    }),
+  },
+  {
+    id: 'throttling-lingers',
+    does: 'For a quarter of a second after it was throttled a caller is told to come back in a second.',
+    overrides: lingering(250),
   },
 ];

@@ -2,6 +2,7 @@ import type { Variant } from '../fault.ts';
 import { authenticationVariants } from './authentication.ts';
 import { effectVariants } from './effect.ts';
 import { errorVariants } from './errors.ts';
+import { readingVariants } from './readings-of-ids.ts';
 import { requestVariants } from './request.ts';
 import { successVariants } from './success.ts';
 import { targetVariants } from './target.ts';
@@ -13,6 +14,7 @@ export const variants: readonly Variant[] = [
   ...successVariants,
   ...errorVariants,
   ...requestVariants,
+  ...readingVariants,
   ...effectVariants,
   ...targetVariants,
   ...authenticationVariants,

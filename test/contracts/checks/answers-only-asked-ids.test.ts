@@ -14,6 +14,9 @@ testCheck('answers-only-asked-ids', {
     'an encoded id for a plain one': listing([entry(encoded)], { ids: [plain] }),
     'an encoded id in lower-case hex': listing([entry('%2b12065550100')], { ids: [plain] }),
     'entries that name no id': listing([null, 'x', {}, { PhoneNumberId: 1 }]),
+    'half a surrogate pair as it was sent': listing([entry('x\ud800')], {
+      requestBody: '{"PhoneNumberIds":["x\\ud800"]}',
+    }),
     'an empty id that was asked': listing([entry('')], { ids: [''] }),
   },
   leavesAlone: {
@@ -23,6 +26,9 @@ testCheck('answers-only-asked-ids', {
       requestBody: '{"PhoneNumberIds":["a",1]}',
     }),
     'a request that is no JSON': listing([entry('x')], { requestBody: 'x' }),
+    'half a surrogate pair, replaced': listing([entry('x\ufffd')], {
+      requestBody: '{"PhoneNumberIds":["x\\ud800"]}',
+    }),
     'an error': refusal(404),
     'another operation': listing([entry('x')], { target: '/phone-numbers' }),
   },

@@ -350,3 +350,24 @@ async function settle(): Promise<void> {
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await settle();
 }
+
+describe('the pauses for an observer that lags behind', () => {
+  const openPatience = () =>
+    openSession(createToyContract(), toyOptions({ url: 'http://h/' }), agent).patience;
+
+  test('are there from the start, and no more once waiting was in vain', () => {
+    const patience = openPatience();
+    expect(patience.pauses().length).toBeGreaterThan(1);
+    patience.learn(false);
+    expect(patience.pauses()).toEqual([]);
+  });
+
+  test('stay at a target that was seen to lag behind, until waiting was in vain five times on end', () => {
+    const patience = openPatience();
+    for (const helped of [true, false, false, false, false, true, false, false, false, false])
+      patience.learn(helped);
+    expect(patience.pauses().length).toBeGreaterThan(1);
+    patience.learn(false);
+    expect(patience.pauses()).toEqual([]);
+  });
+});
