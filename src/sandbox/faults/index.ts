@@ -19,6 +19,7 @@ import { queueFaults } from './queue.ts';
 import { routingFaults } from './routing.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
+import { verifyingFaults } from './verifying.ts';
 
 /** Every fault, by topic. */
 export const faults: readonly Fault[] = [
@@ -42,4 +43,5 @@ export const faults: readonly Fault[] = [
   ...concurrencyFaults,
   ...transportFaults,
   ...authenticationFaults,
+  ...verifyingFaults,
 ];

@@ -6,6 +6,7 @@ import { requestVariants } from './request.ts';
 import { successVariants } from './success.ts';
 import { targetVariants } from './target.ts';
 import { transportVariants } from './transport.ts';
+import { verifyingVariants } from './verifying.ts';
 
 /** Every variant, by topic. */
 export const variants: readonly Variant[] = [
@@ -16,4 +17,5 @@ export const variants: readonly Variant[] = [
   ...effectVariants,
   ...targetVariants,
   ...authenticationVariants,
+  ...verifyingVariants,
 ];
