@@ -10,6 +10,7 @@ import {
   replaceSignature,
   rewrite,
 } from './bad-seal.ts';
+import { formatTime } from './seals.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -52,6 +53,25 @@ function changedUnder(situation: string, title: string, hash: string): BadSeal {
   });
 }
 
+/** Signs for the query what no key has signed, as the links do that are made to be passed on. */
+function presignMadeUp({ target, headers, ...rest }: SignableRequest): SignableRequest {
+  const headerOf = (wanted: string): string => headers.find(([name]) => name === wanted)?.[1] ?? '';
+  const [, credential = ''] = /Credential=([^,]+)/.exec(headerOf('Authorization')) ?? [];
+  const query = new URLSearchParams({
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': credential,
+    'X-Amz-Date': headerOf('X-Amz-Date'),
+    'X-Amz-Expires': '300',
+    'X-Amz-SignedHeaders': 'host',
+    'X-Amz-Signature': '0'.repeat(64),
+  });
+  return {
+    ...rest,
+    target: `${target}&${query}`,
+    headers: headers.filter(([name]) => name !== 'Authorization'),
+  };
+}
+
 function repeatAuthorization(request: SignableRequest): SignableRequest {
   const repeated = request.headers.filter(([name]) => name === 'Authorization');
   return { ...request, headers: [...request.headers, ...repeated] };
@@ -69,6 +89,12 @@ export const evadingSeals: readonly BadSeal[] = [
     authorization: (value) => replaceSignature(value, flipLast),
     afterwards: repeatAuthorization,
   }),
+  bad('presigned-made-up', 'a made-up signature in a query that is otherwise signed is refused', wrong, {
+    afterwards: presignMadeUp,
+  }),
+  rewrite('signature-not-ascii', 'a signature with a letter beyond ASCII is refused', wrong, (value) =>
+    replaceSignature(value, (hex) => `${hex.slice(0, -1)}\u00e9`),
+  ),
   ofNobody('undefined', 'the word undefined', 'undefined'),
   ofNobody('null', 'the word null', 'null'),
   ofNobody('none', 'the word None', 'None'),
@@ -99,6 +125,12 @@ export const evadingSeals: readonly BadSeal[] = [
     malformed,
     () => 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJyb290In0.',
   ),
+  rewrite('parts-without-values', 'an Authorization of names without values is refused', malformed, (value) =>
+    value.replaceAll(/=[^,]+/g, ''),
+  ),
+  rewrite('credential-long', 'a Credential of too many parts is refused', malformed, (value) =>
+    value.replace('/aws4_request', '/aws4_request/aws4_request'),
+  ),
   bad('query-repeated', 'a query said twice after signing is refused', 'changed-query-refused', {
     afterwards: (request) => ({ ...request, target: `${request.target}&operation=batch-delete` }),
   }),
@@ -127,6 +159,13 @@ export const evadingSeals: readonly BadSeal[] = [
       headers: [...request.headers, ['Date', new Date().toUTCString()]],
     }),
   }),
+  bad('old-under-second-stamp', 'a time stamp 20 minutes old before one of now is refused', expired, {
+    clockOffsetMs: -20 * minute,
+    afterwards: (request) => ({
+      ...request,
+      headers: [...request.headers, ['X-Amz-Date', formatTime(new Date())]],
+    }),
+  }),
   bad('time-of-no-clock', 'a signed time stamp that no clock shows is refused', malformed, {
     timeStamp: (own) => `${own.slice(0, 9)}996199Z`,
   }),
@@ -135,6 +174,12 @@ export const evadingSeals: readonly BadSeal[] = [
     'a scope whose service was changed after signing is refused',
     'other-scope-refused',
     (value) => value.replace('/chime/', '/s3/'),
+  ),
+  rewrite(
+    'scope-end-rewritten',
+    'a scope whose end was changed after signing is refused',
+    malformed,
+    (value) => value.replace('/aws4_request', '/aws5_request'),
   ),
   rewrite(
     'scope-day-rewritten',

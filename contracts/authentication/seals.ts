@@ -78,6 +78,7 @@ export function isSignedByCli(name: string): boolean {
   return name === 'host' || name === 'content-type' || name.startsWith('x-amz-');
 }
 
-function formatTime(time: Date): string {
+/** A time as X-Amz-Date has it. */
+export function formatTime(time: Date): string {
   return `${time.toISOString().replaceAll(/[:-]/g, '').slice(0, 15)}Z`;
 }

@@ -141,7 +141,9 @@ const strayCalls: ReadonlyArray<readonly [alias: string, draft: Partial<RequestD
   ['dots', { path: '/health/../phone-numbers?operation=batch-delete' }],
   ['override', { method: 'GET', headers: [...jsonHeaders, ['X-HTTP-Method-Override', 'POST']] }],
   ['put', { method: 'PUT' }],
-  ['twice', { path: `/phone-numbers?operation=list&operation=batch-delete` }],
+  ['twice', { path: '/phone-numbers?operation=list&operation=batch-delete' }],
+  ['twice-reversed', { path: '/phone-numbers?operation=batch-delete&operation=list' }],
+  ['suffix', { path: '/phone-numbers.json?operation=batch-delete' }],
   ['health-check', { headers: [...jsonHeaders, ['User-Agent', 'ELB-HealthChecker/2.0']] }],
   ['original-url', { headers: [...jsonHeaders, ['X-Original-URL', '/health']] }],
   ['as-text', { headers: [['Content-Type', 'text/plain']] }],
@@ -254,6 +256,10 @@ export const signedCalls: readonly OperationCase[] = [
   served('signed-in-lower-case', 'a request whose header names are all in lower case is served', lowerCase),
   served('signed-with-inner-spaces', 'a request that signs a header with several spaces within is served', {
     headers: () => [['X-Amz-Test', 'one   two']],
+  }),
+  served('signed-throughout', 'a request that signs all its headers is served', {
+    headers: () => [['Accept', '*/*']],
+    isSigned: () => true,
   }),
   free('host-not-signed', 'a signature that does not cover Host is taken or refused', {
     isSigned: (name) => name === 'content-type' || name.startsWith('x-amz-'),

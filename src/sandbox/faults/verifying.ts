@@ -1,6 +1,6 @@
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
-import { after, before, instead, isBatch, namedIds, recovering } from '../overriding.ts';
+import { after, before, crash, instead, isBatch, namedIds, recovering } from '../overriding.ts';
 import type { SandboxRequest } from '../request.ts';
 import type { Authorization } from '../sigv4/authorization.ts';
 import { headerValues } from '../sigv4/canonical-request.ts';
@@ -136,6 +136,37 @@ export const verifyingFaults: readonly Fault[] = [
     'More than one Authorization header is a list, in which no signature is found to verify.',
     'wrong-signature-twice',
     unverifiedWhen(({ rawHeaders }) => headerValues(rawHeaders, 'authorization').length > 1),
+  ),
+  fault(
+    'presigned-queries-unverified',
+    'Of a signature in the query the key and the time are looked at, and the signature is not.',
+    'presigned-made-up',
+    unverifiedWhen(({ query }) => /X-Amz-Credential=AKIDEXAMPLE.*X-Amz-Signature=[0-9a-f]{64}/.test(query)),
+  ),
+  fault(
+    'signature-beyond-ascii-crashes',
+    'Comparing a signature that is not ASCII makes the service fail with 500.',
+    'signature-not-ascii',
+    before('readAuthorization', ({ request }) => {
+      if (/[^ -~]/.test(request.headers.authorization ?? '')) crash();
+    }),
+  ),
+  fault(
+    'nameless-parts-crash',
+    'A part of the Authorization header without a value makes the service fail with 500.',
+    'parts-without-values',
+    before('readAuthorization', ({ request }) => {
+      const [scheme = '', ...parts] = (request.headers.authorization ?? '').split(/,? /);
+      if (scheme.startsWith('AWS4-') && parts.some((part) => !part.includes('='))) crash();
+    }),
+  ),
+  fault(
+    'long-credential-crashes',
+    'A Credential of more than five parts makes the service fail with 500.',
+    'credential-long',
+    before('readAuthorization', ({ request }) => {
+      if (/Credential=[^/,]*(\/[^/,]*){5}/.test(request.headers.authorization ?? '')) crash();
+    }),
   ),
   fault(
     'secret-of-nobody-undefined',
@@ -278,6 +309,27 @@ export const verifyingFaults: readonly Fault[] = [
     },
   ),
   fault(
+    'last-stamp-judged',
+    'Of two time stamps the first is verified, and the last is judged.',
+    'old-under-second-stamp',
+    {
+      authenticate: (next) => (context) => {
+        const { request } = context;
+        const [first, ...more] = headerValues(request.rawHeaders, 'x-amz-date');
+        const last = more.at(-1);
+        if (first === undefined || last === undefined) return next(context);
+        const at = request.rawHeaders.lastIndexOf(last);
+        const rawHeaders = request.rawHeaders.filter((_, index) => index !== at && index !== at - 1);
+        const checkTime = (): string => first;
+        next({
+          ...context,
+          request: { ...request, rawHeaders, headers: { ...request.headers, 'x-amz-date': first } },
+          behaviour: { ...context.behaviour, checkTime },
+        });
+      },
+    },
+  ),
+  fault(
     'time-of-no-clock-never-expires',
     'A time stamp that cannot be read is never too far off.',
     'time-of-no-clock',
@@ -294,6 +346,12 @@ export const verifyingFaults: readonly Fault[] = [
     'The service of the scope is taken from the configuration, whatever the request says.',
     'scope-service-rewritten',
     scopedAs(() => ({ service: 'chime' })),
+  ),
+  fault(
+    'end-of-scope-overlooked',
+    'The end of the scope is not read, since it is always the same.',
+    'scope-end-rewritten',
+    scopedAs(() => ({ terminator: 'aws4_request' })),
   ),
   fault(
     'day-of-scope-overlooked',
@@ -444,6 +502,15 @@ export const verifyingFaults: readonly Fault[] = [
     },
   ),
   fault(
+    'only-usual-headers-signed',
+    'A signature that covers a header beyond those of the official clients is refused.',
+    'signed-throughout',
+    before('checkSignedHeaders', ({ signedHeaders }) => {
+      const usual = /^(x-amz-.*|amz-sdk-.*|host|content-(type|length))$/;
+      if (!signedHeaders.every((name) => usual.test(name))) throw invalidSignature();
+    }),
+  ),
+  fault(
     'spelled-path-unverified',
     'The path is protected in lower case only, and found in any case.',
     'strays-move-nothing',
@@ -490,6 +557,18 @@ export const verifyingFaults: readonly Fault[] = [
     'Of two operations in the query the first is protected and the last carried out.',
     'strays-move-nothing',
     movingUnsigned(({ query }) => query === 'operation=list&operation=batch-delete'),
+  ),
+  fault(
+    'last-operation-judged',
+    'Of two operations in the query the last is protected and the first carried out.',
+    'strays-move-nothing',
+    movingUnsigned(({ query }) => query === 'operation=batch-delete&operation=list'),
+  ),
+  fault(
+    'path-with-suffix-unverified',
+    'A path that ends in .json is not protected, and found without its ending.',
+    'strays-move-nothing',
+    movingUnsigned(({ path }) => path === '/phone-numbers.json'),
   ),
   fault(
     'health-checks-unverified',
