@@ -11,6 +11,7 @@ import {
   rewrite,
 } from './bad-seal.ts';
 import { formatTime } from './seals.ts';
+import { hashHex } from './signature-stages.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -133,6 +134,12 @@ export const evadingSeals: readonly BadSeal[] = [
   ),
   bad('query-repeated', 'a query said twice after signing is refused', 'changed-query-refused', {
     afterwards: (request) => ({ ...request, target: `${request.target}&operation=batch-delete` }),
+  }),
+  bad('body-added', 'a body added to a request that was signed without one is refused', changedBody, {
+    payloadHash: hashHex(''),
+  }),
+  bad('body-lengthened', 'a body with a line break added behind it is refused', changedBody, {
+    afterwards: (request) => ({ ...request, body: Buffer.concat([request.body, Buffer.from('\n')]) }),
   }),
   changedUnder(
     'body-called-unsigned',

@@ -84,6 +84,39 @@ function verifiedOnceFor(traitOf: (context: Context) => string | object | undefi
   };
 }
 
+/** Refuses whatever has the same trait as a request that was refused. */
+function refusedOnceFor(traitOf: (request: SandboxRequest) => string | object | undefined): Overrides {
+  return {
+    authenticate: (next) => {
+      const refused = new Map<unknown, unknown>();
+      return (context) => {
+        const trait = traitOf(context.request);
+        if (trait !== undefined && refused.has(trait)) throw refused.get(trait);
+        try {
+          next(context);
+        } catch (thrown) {
+          refused.set(trait, thrown);
+          throw thrown;
+        }
+      };
+    },
+  };
+}
+
+/** Where a request does not fit its signature, tries it with another body. */
+function alsoVerifying(change: (body: Buffer) => Buffer): Overrides {
+  return {
+    authenticate: (next) => (context) => {
+      const { request } = context;
+      try {
+        next(context);
+      } catch {
+        next({ ...context, request: { ...request, body: change(request.body) } });
+      }
+    },
+  };
+}
+
 function digitSum(hex: string): number {
   return [...hex].reduce((sum, digit) => sum + Number.parseInt(digit, 16), 0);
 }
@@ -251,6 +284,18 @@ export const verifyingFaults: readonly Fault[] = [
     verifyingInstead(({ query }) => ({
       query: [...new Map(query.split('&').map((one) => [one.split('=')[0], one])).values()].join('&'),
     })),
+  ),
+  fault(
+    'consumed-body-verified',
+    'Where the body does not fit the signature, it is taken to have been read already, and the empty one is tried.',
+    'body-added',
+    alsoVerifying(() => Buffer.alloc(0)),
+  ),
+  fault(
+    'trimmed-body-verified',
+    'White space behind the body is taken off before it is verified.',
+    'body-lengthened',
+    alsoVerifying((body) => Buffer.from(body.toString('latin1').trimEnd(), 'latin1')),
   ),
   fault(
     'unsigned-payload-unverified',
@@ -461,21 +506,13 @@ export const verifyingFaults: readonly Fault[] = [
     'connection-refused-once-for-all',
     'A connection on which a signature was refused is refused whatever follows.',
     'forged-after-genuine',
-    {
-      authenticate: (next) => {
-        const refused = new WeakMap<object, unknown>();
-        return (context) => {
-          const { socket } = context.request;
-          if (refused.has(socket)) throw refused.get(socket);
-          try {
-            next(context);
-          } catch (thrown) {
-            refused.set(socket, thrown);
-            throw thrown;
-          }
-        };
-      },
-    },
+    refusedOnceFor(({ socket }) => socket),
+  ),
+  fault(
+    'invocation-refused-once-for-all',
+    'A call that was refused is refused whenever its invocation id comes again.',
+    'forged-after-genuine',
+    refusedOnceFor(({ headers }) => headers['amz-sdk-invocation-id']?.toString()),
   ),
   fault(
     'header-names-spelled-by-cli',
