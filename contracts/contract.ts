@@ -1,4 +1,5 @@
-import { type BadSeal, badSeals } from './authentication/bad-seals.ts';
+import type { BadSeal } from './authentication/bad-seal.ts';
+import { badSeals } from './authentication/bad-seals.ts';
 import { credentialTypes, explainSignature } from './authentication/explain-signature.ts';
 import { cases } from './cases/index.ts';
 import { clauses } from './clauses/index.ts';

@@ -1,56 +1,16 @@
-import type { Seal } from '../harness/case.ts';
-import type { HeaderList } from '../harness/exchange.ts';
-import type { SignableRequest } from '../harness/sign-request.ts';
-import { contentHash, type SealPlan, sealBy, unsigned } from './seals.ts';
+import {
+  type BadSeal,
+  bad,
+  changeBody,
+  flipAt,
+  flipLast,
+  mapHeader,
+  replaceSignature,
+  rewrite,
+} from './bad-seal.ts';
+import { contentHash, unsigned } from './seals.ts';
 
 const minute = 60_000;
-
-/** A way to sign badly: its name, the clause that refuses it, and the seal. */
-export type BadSeal = readonly [situation: string, title: string, clause: string, seal: Seal];
-
-function bad(situation: string, title: string, clause: string, plan: SealPlan): BadSeal {
-  return [situation, title, `authentication/${clause}`, sealBy(plan)];
-}
-
-function rewrite(
-  situation: string,
-  title: string,
-  clause: string,
-  authorization: SealPlan['authorization'],
-): BadSeal {
-  return bad(situation, title, clause, authorization === undefined ? {} : { authorization });
-}
-
-function replaceSignature(value: string, replace: (signature: string) => string): string {
-  return value.replace(/[0-9a-f]{64}$/, replace);
-}
-
-/** The same text with another last digit. */
-export function flipLast(hex: string): string {
-  return `${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : '0'}`;
-}
-
-function flipFirst(hex: string): string {
-  return `${hex.startsWith('0') ? '1' : '0'}${hex.slice(1)}`;
-}
-
-function mapHeader(
-  name: string,
-  change: (value: string) => string | undefined,
-): (request: SignableRequest) => SignableRequest {
-  return (request) => {
-    const headers: HeaderList = request.headers.flatMap(([own, value]) => {
-      const changed = own.toLowerCase() === name ? change(value) : value;
-      return changed === undefined ? [] : [[own, changed] as const];
-    });
-    return { ...request, headers };
-  };
-}
-
-/** Changes the list after signing: one more member, so that the ids stay the same. */
-function changeBody(body: Uint8Array): Uint8Array {
-  return Buffer.from(Buffer.from(body).toString('utf8').replace('{', '{ '));
-}
 
 const malformed = 'malformed-refused';
 const wrong = 'wrong-signature-refused';
@@ -65,7 +25,7 @@ export const badSeals: readonly BadSeal[] = [
     replaceSignature(value, flipLast),
   ),
   rewrite('first-digit-altered', 'a signature with another first digit is refused', wrong, (value) =>
-    replaceSignature(value, flipFirst),
+    replaceSignature(value, (hex) => flipAt(hex, 0)),
   ),
   rewrite('signature-shortened', 'half a signature is refused', wrong, (value) =>
     replaceSignature(value, (hex) => hex.slice(0, 32)),

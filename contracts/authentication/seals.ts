@@ -10,6 +10,10 @@ export interface SealPlan {
   readonly scope?: (own: Scope) => Scope;
   /** Added to the present, in milliseconds. */
   readonly clockOffsetMs?: number;
+  /** The time stamp that is signed and sent, from the one that is right. */
+  readonly timeStamp?: (own: string) => string;
+  /** What is signed in place of the hash of the body. */
+  readonly payloadHash?: string;
   /** Headers added before signing. */
   readonly headers?: (request: SignableRequest) => HeaderList;
   /** Whether a header is signed; default: host, content-type and those of x-amz. */
@@ -24,7 +28,8 @@ export interface SealPlan {
 export function sealBy(plan: SealPlan = {}): Seal {
   return async (request, signing) => {
     const credentials = plan.credentials?.(signing.credentials) ?? signing.credentials;
-    const timeStamp = formatTime(new Date(Date.now() + (plan.clockOffsetMs ?? 0)));
+    const time = formatTime(new Date(Date.now() + (plan.clockOffsetMs ?? 0)));
+    const timeStamp = plan.timeStamp?.(time) ?? time;
     const own: Scope = { date: timeStamp.slice(0, 8), region: signing.region, service: signing.service };
     const scope = plan.scope?.(own) ?? own;
     const { sessionToken } = credentials;
@@ -40,7 +45,7 @@ export function sealBy(plan: SealPlan = {}): Seal {
       ...request,
       headers,
       signedNames,
-      payloadHash: hashHex(request.body),
+      payloadHash: plan.payloadHash ?? hashHex(request.body),
       timeStamp,
       scope,
       secretAccessKey: credentials.secretAccessKey,
@@ -73,6 +78,7 @@ export function isSignedByCli(name: string): boolean {
   return name === 'host' || name === 'content-type' || name.startsWith('x-amz-');
 }
 
-function formatTime(time: Date): string {
+/** A time as X-Amz-Date has it. */
+export function formatTime(time: Date): string {
   return `${time.toISOString().replaceAll(/[:-]/g, '').slice(0, 15)}Z`;
 }

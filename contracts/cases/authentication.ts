@@ -1,4 +1,5 @@
-import { type BadSeal, badSeals, flipLast } from '../authentication/bad-seals.ts';
+import { flipLast } from '../authentication/bad-seal.ts';
+import { badSeals } from '../authentication/bad-seals.ts';
 import {
   contentHash,
   isSignedByCli,
@@ -10,75 +11,25 @@ import {
 import { answers } from '../expectations/answers.ts';
 import { isWhereToldBy } from '../expectations/observed.ts';
 import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
-import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft, Seal } from '../harness/case.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders, operationPath } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, type OperationSend, observeAll, together } from './build.ts';
+import {
+  formClause,
+  free,
+  isRefusal,
+  isRefusedBecause,
+  needsSigning,
+  refused,
+  served,
+} from './sealed-call.ts';
 
 const minute = 60_000;
-const formClause = 'authentication/refusal-form';
-const needs = ['signed-mode'];
-const isRefusal = statusIs(400, 401, 403);
-
-function isRefusedBecause(clause: string) {
-  return [answers({ clause, holds: isRefusal })];
-}
-
-function refused([situation, title, clause, seal]: BadSeal): OperationCase {
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'Whoever is on the way could delete numbers.',
-    given: [{ as: ['a'] }],
-    needs,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { seal }),
-          expect: isRefusedBecause(clause),
-          formClause,
-        },
-      },
-    ],
-  };
-}
-
-function served(
-  situation: string,
-  title: string,
-  plan: SealPlan,
-  overrides: Partial<RequestDraft> = {},
-): OperationCase {
-  const clause =
-    plan.clockOffsetMs === undefined
-      ? 'authentication/signed-request-served'
-      : 'authentication/expired-refused';
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'An official client would be locked out.',
-    given: [{ as: ['a'] }],
-    needs,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { ...overrides, seal: sealBy(plan) }),
-          expect: [
-            ...isServed(clause),
-            ...(plan.headers === undefined ? isServed('authentication/payload-hash-optional') : []),
-          ],
-        },
-      },
-    ],
-  };
-}
 
 /** A request without an Authorization header, which another of its traits may let through; other refusals of that trait hold too. */
-function withoutCredentials(
+function refusedWithoutCredentials(
   situation: string,
   title: string,
   overrides: Partial<RequestDraft>,
@@ -89,7 +40,7 @@ function withoutCredentials(
     title,
     why: 'A check that hangs on another trait of the request can be gone round.',
     given: [{ as: ['a'] }],
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',
@@ -156,7 +107,7 @@ function effectOfRefusals(): OperationCase {
     title: 'a badly signed call that is refused moves nothing',
     why: 'A refusal that deletes all the same is no refusal.',
     given: [{ state: stateNames.inventory, as: ['genuine', ...aliases] }],
-    needs: [...needs, 'observer'],
+    needs: [...needsSigning, 'observer'],
     steps: [
       { do: 'send', send: callFor('genuine', replayWithEffect.genuine) },
       { do: 'send', send: callFor('replayed', replayWithEffect.forged) },
@@ -172,27 +123,6 @@ function callFor(alias: string, seal: Seal): OperationSend {
   return { as: alias, request: (id) => batchDelete([id(alias)], { seal }), expect: [], formClause };
 }
 
-/** A way to sign that a target may take or refuse. */
-function free(situation: string, title: string, plan: SealPlan): OperationCase {
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'Nothing is published about it; a crash is wrong all the same.',
-    given: [{ as: ['a'] }],
-    needs,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { seal: sealBy(plan) }),
-          expect: [isRecorded('authentication/free-choices')],
-          formClause,
-        },
-      },
-    ],
-  };
-}
-
 /** What holds at a target that verifies signatures. */
 export const authentication: readonly OperationCase[] = [
   served('signed-as-cli', 'a request signed in the style of the AWS CLI is served', {}),
@@ -204,7 +134,7 @@ export const authentication: readonly OperationCase[] = [
     title: 'a request that signs host and time alone is served',
     why: 'A caller of one’s own signs what the algorithm needs, and no more.',
     given: [{ as: ['a'] }],
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',
@@ -219,13 +149,13 @@ export const authentication: readonly OperationCase[] = [
   served('signed-with-hash', 'a request with the hash of its body is served', { headers: contentHash }),
   served('4-minutes-old', 'a time stamp 4 minutes old is served', { clockOffsetMs: -4 * minute }),
   served('4-minutes-ahead', 'a time stamp 4 minutes ahead is served', { clockOffsetMs: 4 * minute }),
-  ...badSeals.map(refused),
+  ...badSeals.map((seal) => refused(seal)),
   {
     id: 'authentication/replayed-for-other-body',
     title: 'a signature that was served once is refused for another body',
     why: 'Whoever saw one call could make others of it.',
     given: [{ as: ['a', 'b'] }],
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',
@@ -249,7 +179,7 @@ export const authentication: readonly OperationCase[] = [
     title: 'a session token changed after signing is refused',
     why: 'The rights of one session would serve another.',
     given: [{ as: ['a'] }],
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',
@@ -293,7 +223,7 @@ export const authentication: readonly OperationCase[] = [
     title: 'a signed header sent a second time with another value is refused',
     why: 'Which of the two counts is a matter of luck.',
     given: [{ as: ['a'] }],
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',
@@ -320,32 +250,32 @@ export const authentication: readonly OperationCase[] = [
       },
     ],
   },
-  withoutCredentials(
+  refusedWithoutCredentials(
     'no-credentials-no-content-type',
     'a request with neither credentials nor Content-Type is refused',
     { headers: [] },
     415,
   ),
-  withoutCredentials(
+  refusedWithoutCredentials(
     'no-credentials-chunked',
     'a chunked request without credentials is refused',
     { framing: 'chunked' },
     411,
   ),
-  withoutCredentials(
+  refusedWithoutCredentials(
     'no-credentials-trailing-slash',
     'a request without credentials to the path with a slash behind it is refused',
     { path: '/phone-numbers/?operation=batch-delete' },
     404,
   ),
-  withoutCredentials('signature-made-up-in-query', 'a made-up signature in the query is refused', {
+  refusedWithoutCredentials('signature-made-up-in-query', 'a made-up signature in the query is refused', {
     path: `${operationPath}&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=${'0'.repeat(64)}`,
   }),
   {
     id: 'authentication/unsigned-and-invalid',
     title: 'a request that is both unsigned and invalid is refused for either',
     why: 'Which is judged first is a free choice; a crash is not.',
-    needs,
+    needs: needsSigning,
     steps: [
       {
         do: 'send',

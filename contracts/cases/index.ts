@@ -11,6 +11,7 @@ import { oddIds } from './odd-ids.ts';
 import { partialFailure } from './partial-failure.ts';
 import { routing } from './routing.ts';
 import { services } from './services.ts';
+import { signedCalls } from './signed-calls.ts';
 import { success } from './success.ts';
 import { transport } from './transport.ts';
 
@@ -28,6 +29,7 @@ export const cases: readonly OperationCase[] = [
   ...errors,
   ...transport,
   ...authentication,
+  ...signedCalls,
   ...services,
   ...generated,
 ];

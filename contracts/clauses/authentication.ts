@@ -104,7 +104,7 @@ export const authentication: readonly Clause[] = [
   {
     id: 'authentication/free-choices',
     level: 'observed',
-    text: 'A second Authorization header, another region in the scope, a session token that is not signed: taken or refused.',
+    text: 'A second Authorization header or one without spaces, another region in the scope, a session token, a Host or a body that is not signed: taken or refused.',
     source: 'not published',
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { badSeals } from '../../contracts/authentication/bad-seals.ts';
+import { evadingSeals } from '../../contracts/authentication/evading-seals.ts';
 import { computeSignature, hashHex } from '../../contracts/authentication/signature-stages.ts';
 import { contract } from '../../contracts/contract.ts';
 import type { Send, Step } from '../../contracts/harness/case.ts';
@@ -8,6 +9,7 @@ import type { Report } from '../../contracts/harness/outcome.ts';
 import { run } from '../../contracts/harness/run.ts';
 import type { View } from '../../contracts/reading/view.ts';
 import { authenticationFaults } from '../../src/sandbox/faults/authentication.ts';
+import { verifyingFaults } from '../../src/sandbox/faults/verifying.ts';
 import { exampleCredentials, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { officialVectors } from '../sandbox/sigv4/official-vectors.ts';
 
@@ -101,6 +103,10 @@ describe.each(servedBy)('the fault %s', (fault, situations) => {
     expect(brokenIn(report)).toEqual([]);
     expect(report.counts.skipped + report.counts.couldNotRun).toBe(0);
   });
+});
+
+test.each(evadingSeals)('%s: there is a fault that serves it', (situation) => {
+  expect(verifyingFaults.flatMap(({ caughtBy }) => caughtBy)).toContain(`authentication/${situation}`);
 });
 
 test('a replayed signature that is served is caught by its case alone', async () => {

@@ -52,6 +52,10 @@ function authorization(pattern: RegExp, value: string): Pick<SignedAttempt, 'tam
   };
 }
 
+function spellSignatureInCapitals(headers: Record<string, string>): void {
+  headers.authorization = String(headers.authorization).replace(/\w{64}$/, (hex) => hex.toUpperCase());
+}
+
 function ago(minutes: number): Pick<SignedAttempt, 'date'> {
   return { date: new Date(Date.now() - minutes * 60 * 1000) };
 }
@@ -80,6 +84,14 @@ export const signedProbes: readonly Probe[] = [
   signs({ tamper: set('x-amz-security-token', 'u') }),
   signs({ date: now, checksum: false }, { date: now, checksum: false, body: other }),
   signs({ tamper: (headers) => void delete headers.authorization, body: '{}' }),
+  signs({ tamper: set('x-amz-other', '1') }),
+  signs({ tamper: spellSignatureInCapitals }),
+  signs({ unsigned: ['host'] }),
+  signs({ headers: { ...json, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+  signs(authorization(/, /g, ',')),
+  signs({ target: `${operation}&operation=batch-delete` }),
+  signs({ tamper: set('user-agent', 'ELB-HealthChecker/2.0'), body: other }),
+  signs({ body: firstOnly.padEnd(70_000) }),
   signs(ago(20)),
   signs(ago(-20)),
   signs(ago(10)),

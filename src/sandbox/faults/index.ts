@@ -23,6 +23,7 @@ import { routingFaults } from './routing.ts';
 import { seldomEffectFaults } from './seldom-effects.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
+import { verifyingFaults } from './verifying.ts';
 
 /** Every fault, by topic. */
 export const faults: readonly Fault[] = [
@@ -50,4 +51,5 @@ export const faults: readonly Fault[] = [
   ...concurrencyFaults,
   ...transportFaults,
   ...authenticationFaults,
+  ...verifyingFaults,
 ];

@@ -7,6 +7,7 @@ import { requestVariants } from './request.ts';
 import { successVariants } from './success.ts';
 import { targetVariants } from './target.ts';
 import { transportVariants } from './transport.ts';
+import { verifyingVariants } from './verifying.ts';
 
 /** Every variant, by topic. */
 export const variants: readonly Variant[] = [
@@ -18,4 +19,5 @@ export const variants: readonly Variant[] = [
   ...effectVariants,
   ...targetVariants,
   ...authenticationVariants,
+  ...verifyingVariants,
 ];

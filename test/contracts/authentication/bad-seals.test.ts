@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { badSeals } from '../../../contracts/authentication/bad-seals.ts';
+import { evadingSeals } from '../../../contracts/authentication/evading-seals.ts';
 import { sealBy } from '../../../contracts/authentication/seals.ts';
 import type { Seal } from '../../../contracts/harness/case.ts';
 
@@ -42,7 +43,7 @@ test('a good seal signs as the AWS CLI does', async () => {
 });
 
 // What is looked at is what differs from a good seal: nothing else of the request may be wrong.
-test.each(badSeals)('%s: %s', async (_situation, _title, _clause, how) => {
+test.each([...badSeals, ...evadingSeals])('%s: %s', async (_situation, _title, _clause, how) => {
   const good = await seal(sealBy());
   const bad = await seal(how);
   expect({
