@@ -19,7 +19,7 @@ import { eachWhereTold, sendAtOnce, type Variation } from './each-where-told.ts'
 
 const inventory = (...as: readonly string[]): Given => ({ state: stateNames.inventory, as });
 const others = unknownNumbers(998);
-const manyOthers = unknownNumbers(2496);
+const manyOthers = unknownNumbers(1096);
 const twoMegabytes = 2_000_000;
 const filling = Buffer.alloc(1000, 'x');
 
@@ -432,8 +432,8 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
-    id: 'effect/list-of-2500',
-    title: 'a list of 2,500 ids is worked through to its end',
+    id: 'effect/list-of-1100',
+    title: 'a list of 1,100 ids is worked through to its end',
     why: 'Databases bound how many values a statement takes; what lies behind the bound is lost.',
     needs: [...needs, 'identity'],
     given: [

@@ -176,7 +176,7 @@ export const evasionFaults: readonly Fault[] = [
     id: 'huge-exponent-crashes',
     lies: 'A number with a huge exponent, even where nobody needs it, fails with 500.',
     caughtBy: ['input/odd-members'],
-    overrides: crashOnText((text) => /\d[eE]\+?\d{5,}/.test(text)),
+    overrides: crashOnText((text) => /[:,[]\d+[eE]\+?\d{5,}/.test(text)),
   },
   {
     id: 'members-of-objects-known',

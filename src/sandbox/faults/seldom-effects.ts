@@ -95,21 +95,21 @@ export const seldomEffectFaults: readonly Fault[] = [
   {
     id: 'associations-read-for-first-hundred',
     lies: 'Associations are read for the first hundred ids of a list only, the others count as free.',
-    caughtBy: ['effect/list-of-2500'],
+    caughtBy: ['effect/list-of-1100'],
     overrides: blind((index) => index >= 100),
   },
   {
     id: 'lists-cut-at-1000',
     lies: 'Only the first thousand ids are carried out, the rest is silently dropped.',
-    caughtBy: ['effect/list-of-2500'],
+    caughtBy: ['effect/list-of-1100'],
     overrides: given('moveNumbers', (ids) => ids.slice(0, 1000)),
   },
   {
-    id: 'lists-over-2100-crash',
-    lies: 'A statement takes 2,100 parameters, so a longer list fails with 500.',
-    caughtBy: ['effect/list-of-2500'],
+    id: 'lists-over-1000-crash',
+    lies: 'A statement takes a list of 1,000 expressions, so a longer one fails with 500.',
+    caughtBy: ['effect/list-of-1100'],
     overrides: before('moveNumbers', (ids) => {
-      if (ids.length > 2100) crash();
+      if (ids.length > 1000) crash();
     }),
   },
   {
