@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as requestHttp } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
 import { describeAccident } from './describe-accident.ts';
 import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
@@ -181,15 +182,29 @@ async function writePieces(
   let from = 0;
   for (const to of cutAt) {
     if (isSettled()) return;
-    if (to > 0) outgoing.write(body.subarray(from, to));
-    else outgoing.flushHeaders();
+    if (to > 0) await new Promise((resolve) => outgoing.write(body.subarray(from, to), resolve));
+    else await sendHead(outgoing);
     // Whoever is answered in the place of 100 Continue keeps the body to himself (RFC 9110 §10.1.1).
     if (to === 0 && awaitsContinue) {
       if ((await hearOf(outgoing)) === 'answer') return;
-    } else await pause(pieceMs);
+    } else {
+      await pause(pieceMs);
+      // A target of this very process is late where we are; what has left is read before the next piece leaves.
+      await nextTurn();
+    }
     from = to;
   }
   if (!isSettled()) outgoing.end(body.subarray(from));
+}
+
+/** Sends the head alone, and waits until it has left: a connection that is not open yet holds it back. */
+function sendHead(outgoing: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const askSocket = (socket: Socket): unknown => socket.write('', () => resolve());
+    if (outgoing.socket === null) outgoing.once('socket', askSocket);
+    else askSocket(outgoing.socket);
+    outgoing.flushHeaders();
+  });
 }
 
 /** Waits for 100 Continue, as long as clients do, or for what comes in its place. */

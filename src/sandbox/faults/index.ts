@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { authenticationFaults } from './authentication.ts';
+import { bodyPieceFaults } from './body-pieces.ts';
 import { concurrencyFaults } from './concurrency.ts';
 import { dialectFaults } from './dialects.ts';
 import { effectFaults } from './effect.ts';
@@ -7,6 +8,7 @@ import { entryFaults } from './entries.ts';
 import { errorBodyFaults } from './error-bodies.ts';
 import { errorStatusFaults } from './error-statuses.ts';
 import { errorTypeFaults } from './error-types.ts';
+import { headerValueFaults } from './header-values.ts';
 import { headerFaults } from './headers.ts';
 import { idFaults } from './ids.ts';
 import { inputFaults } from './input.ts';
@@ -15,15 +17,19 @@ import { limitFaults } from './limits.ts';
 import { neighbourFaults } from './neighbours.ts';
 import { oddIdFaults } from './odd-ids.ts';
 import { partialFailureFaults } from './partial-failure.ts';
+import { queryFaults } from './queries.ts';
 import { queueFaults } from './queue.ts';
 import { routingFaults } from './routing.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
+import { unreadBodyFaults } from './unread-bodies.ts';
 
 /** Every fault, by topic. */
 export const faults: readonly Fault[] = [
   ...routingFaults,
+  ...queryFaults,
   ...headerFaults,
+  ...headerValueFaults,
   ...jsonFaults,
   ...dialectFaults,
   ...inputFaults,
@@ -41,5 +47,7 @@ export const faults: readonly Fault[] = [
   ...queueFaults,
   ...concurrencyFaults,
   ...transportFaults,
+  ...bodyPieceFaults,
+  ...unreadBodyFaults,
   ...authenticationFaults,
 ];
