@@ -1,5 +1,6 @@
 import type { Variant } from '../fault.ts';
 import { authenticationVariants } from './authentication.ts';
+import { connectionVariants } from './connections.ts';
 import { effectVariants } from './effect.ts';
 import { errorVariants } from './errors.ts';
 import { requestVariants } from './request.ts';
@@ -10,6 +11,7 @@ import { transportVariants } from './transport.ts';
 /** Every variant, by topic. */
 export const variants: readonly Variant[] = [
   ...transportVariants,
+  ...connectionVariants,
   ...successVariants,
   ...errorVariants,
   ...requestVariants,
