@@ -3,8 +3,8 @@ import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { either, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
-import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, oneCall } from './build.ts';
+import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { type OperationCase, oneCall, together } from './build.ts';
 import { unknownCall } from './unknown-call.ts';
 
 const clause = 'transport/request-read-whole';
@@ -14,7 +14,14 @@ const oddId = 'No-Such \u00e9 Number';
 const body = Buffer.from(JSON.stringify({ PhoneNumberIds: [oddId] }));
 const character = body.indexOf('\u00e9');
 
-/** Requests whose bodies do not leave together with their heads, or not in one piece. */
+/** A body of just so many bytes, drawn out by white space before its list. */
+function padTo(length: number, ids: readonly string[]): string {
+  const list = JSON.stringify(ids);
+  const name = '{"PhoneNumberIds":';
+  return `${name.padEnd(length - list.length - 1)}${list}}`;
+}
+
+/** Requests whose bodies leave in pieces, or are just as long as the pieces in which they are read. */
 export const bodyPieces: readonly OperationCase[] = [
   {
     id: 'transport/body-in-pieces',
@@ -48,6 +55,18 @@ export const bodyPieces: readonly OperationCase[] = [
         sends: [[character + 1], [character - 1, character]].map((cutAt) => unknownCall(oddId, { cutAt })),
       },
     ],
+  },
+  {
+    id: 'transport/body-of-buffer-size',
+    title: 'a body as long as a buffer is read to its end and no further',
+    why: 'Whoever reads on until a buffer is not full waits for ever.',
+    given: [{ as: ['a'] }],
+    steps: together(
+      [1024, 2048, 4096, 8192].map((length) => ({
+        request: (idOf) => batchDeleteRaw(padTo(length, [idOf('a')])),
+        expect: isServed(clause),
+      })),
+    ),
   },
   oneCall({
     id: 'headers/chunked-in-pieces',

@@ -1,6 +1,7 @@
+import { unsigned } from '../authentication/seals.ts';
 import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
-import { clientError, either, takenAsValid } from '../expectations/patterns.ts';
+import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isServed } from '../expectations/served.ts';
 import type { HeaderList } from '../harness/exchange.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
@@ -32,6 +33,11 @@ function besideJson(...lists: readonly HeaderList[]): readonly HeaderList[] {
   return lists.map((list) => [...jsonHeaders, ...list]);
 }
 
+// What is free is whether such a request is served; that it makes nothing fail is not.
+const servedOrRefused = [
+  answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
+];
+const signatureOfNobody = `AWS4-HMAC-SHA256 Credential=NOBODY/20260220/us-east-1/chime/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
 const disregarded = isServed('headers/unknown-headers-disregarded');
 
 /** Values that legal headers may have and that most tests never send. */
@@ -53,8 +59,51 @@ export const headerValues: readonly OperationCase[] = [
     'a charset that JSON does not have is disregarded or refused',
     'Whoever looks it up and finds nothing is not to fail.',
     each('Content-Type', 'application/json; charset=x-unknown', 'application/json; charset=iso-8859-1'),
-    [answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) })],
+    servedOrRefused,
   ),
+  calls(
+    'content-type-of-every-kind',
+    'a body announced as anything but JSON is refused',
+    'A body of another type would be read as something it is not.',
+    each(
+      'Content-Type',
+      'multipart/form-data',
+      'application/octet-stream',
+      'application/xml',
+      'application/x-amz-json-1.1',
+      'application/json-patch+json',
+      'json',
+      '; charset=utf-8',
+    ),
+    [
+      answers({
+        clause: 'headers/other-media-type-refused',
+        holds: clientError,
+        advisedAgainst: { pattern: statusIs(200) },
+      }),
+    ],
+  ),
+  calls(
+    'accept-out-of-form',
+    'an Accept out of form is disregarded or refused',
+    'Whoever sends it is no reason to fail.',
+    besideJson(...each('Accept', '', 'json', '*/*;q=x', 'text/html;q=', 'application/json;q=0')),
+    servedOrRefused,
+  ),
+  {
+    id: 'headers/authorization-of-every-kind',
+    title: 'an Authorization of another kind is disregarded or refused',
+    why: 'Official clients sign for targets too that verify no signatures, and gateways pass on what they know.',
+    given: [{ as: ['a'] }],
+    steps: together(
+      [signatureOfNobody, 'Bearer x', 'Basic eDp5', 'x', ''].map((value) => ({
+        request: (idOf) =>
+          batchDelete([idOf('a')], { headers: [...jsonHeaders, ['Authorization', value]], seal: unsigned }),
+        expect: servedOrRefused,
+        formClause: 'authentication/refusal-form',
+      })),
+    ),
+  },
   calls(
     'accept-of-clients',
     'whatever common clients send as Accept is served',

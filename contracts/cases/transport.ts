@@ -32,6 +32,11 @@ const refusedCall: OperationSend = {
   ],
 };
 
+const goodCall: OperationSend = {
+  request: (id) => batchDelete([id('a')]),
+  expect: isServed(ownAnswer),
+};
+
 const ids = ['first', 'second', 'third', 'fourth'].map((word) => `No-Such-Number-${word}`);
 
 function attempt(count: number, invocationId: string): HeaderList {
@@ -124,6 +129,13 @@ export const transport: readonly OperationCase[] = [
       { do: 'send-together', sends: ids.map((id) => unknownCall(id)) },
       { do: 'send-together', sends: ids.map((id) => unknownCall(id)) },
     ],
+  },
+  {
+    id: 'transport/refusals-at-once',
+    title: 'a good call at the same time as bad ones is served, and they are refused',
+    why: 'An error that is kept where all requests see it is told to the wrong caller.',
+    given: [{ as: ['a'] }],
+    steps: [{ do: 'send-together', sends: [goodCall, refusedCall, goodCall, refusedCall] }],
   },
   {
     id: 'transport/deletions-at-once',

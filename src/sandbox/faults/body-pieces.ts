@@ -84,4 +84,20 @@ export const bodyPieceFaults: readonly Fault[] = [
     caughtBy: ['headers/expect-100-continue'],
     overrides: reading((pieces, { headers }) => (headers.expect === undefined ? pieces : [])),
   },
+  {
+    id: 'full-buffer-waited-behind',
+    lies: 'A body that fills the buffer of 4096 bytes to its end is thought to go on, and times out with 408.',
+    caughtBy: ['transport/body-of-buffer-size'],
+    overrides: before('receive', ({ request }) => {
+      if (request.bodyBytes > 0 && request.bodyBytes % 4096 === 0) {
+        throw new Refusal(408, 'RequestTimeoutException', 'The request took too long to arrive.');
+      }
+    }),
+  },
+  {
+    id: 'last-byte-of-buffer-lost',
+    lies: 'Of a body that fills the buffer of 1024 bytes the last byte is lost.',
+    caughtBy: ['transport/body-of-buffer-size'],
+    overrides: given('decodeText', (body) => (body.byteLength === 1024 ? body.subarray(0, -1) : body)),
+  },
 ];

@@ -4,9 +4,13 @@ import type { Answer } from '../answer.ts';
 import type { PhoneNumberError } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { crash, isBatch } from '../overriding.ts';
+import type { World } from '../world.ts';
 
 /** How long a call waits for its slow database, in milliseconds; long enough for another call to come between. */
 const pause = 15;
+
+/** For each sandbox what it refused last. */
+const latestRefusals = new WeakMap<World, { readonly thrown: unknown; readonly at: number }>();
 
 type Outcome = readonly PhoneNumberError[] | Promise<readonly PhoneNumberError[]>;
 
@@ -241,6 +245,29 @@ export const concurrencyFaults: readonly Fault[] = [
             throw thrown;
           }
         };
+      },
+    },
+  },
+  {
+    id: 'refusals-shared',
+    lies: 'The latest refusal is kept in a variable that all calls share, so a good call at the same time is refused too.',
+    caughtBy: ['transport/refusals-at-once'],
+    overrides: {
+      validate: (next) => (document, context) => {
+        try {
+          return next(document, context);
+        } catch (thrown) {
+          latestRefusals.set(context.world, { thrown, at: performance.now() });
+          throw thrown;
+        }
+      },
+      moveNumbers: (next) => async (ids, context) => {
+        const began = performance.now();
+        const errors = await next(ids, context);
+        await delay(pause);
+        const latest = latestRefusals.get(context.world);
+        if (latest !== undefined && latest.at > began) throw latest.thrown;
+        return errors;
       },
     },
   },

@@ -184,4 +184,46 @@ export const headerValueFaults: readonly Fault[] = [
         : answer,
     ),
   },
+  {
+    id: 'multipart-without-boundary-crashes',
+    lies: 'A body that is announced as multipart/form-data without a boundary makes the service fail with 500.',
+    caughtBy: ['headers/content-type-of-every-kind'],
+    overrides: crashAt('content-type', (value) => /^multipart\//.test(value) && !/boundary=/.test(value)),
+  },
+  {
+    id: 'malformed-media-type-crashes',
+    lies: 'A Content-Type without a slash makes the service fail with 500.',
+    caughtBy: ['headers/content-type-of-every-kind'],
+    overrides: crashAt('content-type', (value) => !value.includes('/')),
+  },
+  {
+    id: 'malformed-accept-crashes',
+    lies: 'An Accept without a slash makes the service fail with 500.',
+    caughtBy: ['headers/accept-out-of-form'],
+    overrides: crashAt('accept', (value) => value !== '' && !value.includes('/')),
+  },
+  {
+    id: 'malformed-weight-crashes',
+    lies: 'A weight in Accept that is no number makes the service fail with 500.',
+    caughtBy: ['headers/accept-out-of-form'],
+    overrides: crashAt('accept', (value) => /q=(?![01])/.test(value)),
+  },
+  {
+    id: 'empty-accept-crashes',
+    lies: 'An empty Accept makes the service fail with 500.',
+    caughtBy: ['headers/accept-out-of-form'],
+    overrides: crashAt('accept', (value) => value === ''),
+  },
+  {
+    id: 'authorization-crashes',
+    lies: 'An Authorization header of another kind than Bearer makes the service fail with 500.',
+    caughtBy: ['headers/authorization-of-every-kind'],
+    overrides: crashAt('authorization', (value) => !value.startsWith('Bearer ')),
+  },
+  {
+    id: 'bearer-token-crashes',
+    lies: 'A Bearer token that is none of three parts makes the service fail with 500.',
+    caughtBy: ['headers/authorization-of-every-kind'],
+    overrides: crashAt('authorization', (value) => /^Bearer [^.]*$/.test(value)),
+  },
 ];
