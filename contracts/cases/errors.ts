@@ -1,5 +1,5 @@
 import { answers } from '../expectations/answers.ts';
-import { clientError } from '../expectations/patterns.ts';
+import { methodRefused } from '../expectations/patterns.ts';
 import { isRecorded } from '../expectations/recorded.ts';
 import { isRefused } from '../expectations/refused.ts';
 import { tells } from '../expectations/told.ts';
@@ -46,6 +46,6 @@ export const errors: readonly OperationCase[] = [
     title: 'an unknown path is refused in the contract’s form',
     why: 'An HTML page makes the SDK for JavaScript fail with a SyntaxError.',
     request: () => ({ method: 'GET', path: '/no-such-path', headers: [] }),
-    expect: [answers({ clause: 'errors/listed-answer', holds: clientError })],
+    expect: [answers({ clause: 'errors/listed-answer', holds: methodRefused })],
   }),
 ];

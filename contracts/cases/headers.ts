@@ -6,6 +6,7 @@ import { isServed } from '../expectations/served.ts';
 import type { HeaderList } from '../harness/exchange.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { type OperationCase, oneCall } from './build.ts';
+import { headerValues } from './header-values.ts';
 
 function withHeaders(
   situation: string,
@@ -155,4 +156,5 @@ export const headers: readonly OperationCase[] = [
     request: (id) => batchDelete([id('a')], { framing: 'chunked' }),
     expect: isServed('headers/chunked-request', { pattern: statusIs(411) }),
   }),
+  ...headerValues,
 ];

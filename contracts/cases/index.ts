@@ -1,4 +1,5 @@
 import { authentication } from './authentication.ts';
+import { bodyPieces } from './body-pieces.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
@@ -9,15 +10,18 @@ import { input } from './input.ts';
 import { jsonDialects } from './json-dialects.ts';
 import { oddIds } from './odd-ids.ts';
 import { partialFailure } from './partial-failure.ts';
+import { queries } from './queries.ts';
 import { routing } from './routing.ts';
 import { services } from './services.ts';
 import { signedCalls } from './signed-calls.ts';
 import { success } from './success.ts';
 import { transport } from './transport.ts';
+import { unreadBodies } from './unread-bodies.ts';
 
 /** Every case, suite by suite, in the order in which they are told. */
 export const cases: readonly OperationCase[] = [
   ...routing,
+  ...queries,
   ...headers,
   ...input,
   ...jsonDialects,
@@ -28,6 +32,8 @@ export const cases: readonly OperationCase[] = [
   ...effect,
   ...errors,
   ...transport,
+  ...bodyPieces,
+  ...unreadBodies,
   ...authentication,
   ...signedCalls,
   ...services,

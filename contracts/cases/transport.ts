@@ -1,53 +1,15 @@
 import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
-import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy } from '../expectations/observed.ts';
-import { noServerError, takenAsValid } from '../expectations/patterns.ts';
+import { noServerError } from '../expectations/patterns.ts';
+import { isRefused } from '../expectations/refused.ts';
 import { differsFrom } from '../expectations/request-ids.ts';
 import { is200, isServed } from '../expectations/served.ts';
-import { entryIds } from '../reading/view.ts';
+import type { HeaderList } from '../harness/exchange.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
-import { look, type OperationCase, type OperationSend, observe, oneCall, send } from './build.ts';
-
-const ownAnswer = 'transport/answers-match-requests';
-
-/** Demands that a served call for a made-up id lists that id and no other. */
-function answersFor(id: string): Demand {
-  return {
-    clauses: [ownAnswer],
-    text: `the answer for ${id}`,
-    judge({ view }) {
-      const others = entryIds(view).filter((listed) => listed !== id);
-      if (view.status !== 200 || others.length === 0) return [];
-      const received = `an entry for ${JSON.stringify(others[0])}`;
-      return [
-        {
-          clause: ownAnswer,
-          code: 'answer-of-other-request',
-          path: 'body',
-          received,
-          expected: `one for ${id}`,
-        },
-      ];
-    },
-  };
-}
-
-function unknownCall(id: string): OperationSend {
-  return {
-    request: () => batchDelete([id]),
-    expect: [
-      answers({
-        clause: ownAnswer,
-        holds: takenAsValid,
-        advisedAgainst: { pattern: noServerError, clause: 'input/id-is-opaque' },
-      }),
-      answersFor(id),
-      listsTheFailed([id]),
-    ],
-  };
-}
+import { look, type OperationCase, type OperationSend, oneCall, send } from './build.ts';
+import { ownAnswer, unknownCall } from './unknown-call.ts';
 
 const refusedCall: OperationSend = {
   request: () => batchDeleteRaw('{"PhoneNumberIds":[]}'),
@@ -71,7 +33,30 @@ const refusedCall: OperationSend = {
   ],
 };
 
+const goodCall: OperationSend = {
+  request: (id) => batchDelete([id('a')]),
+  expect: isServed(ownAnswer),
+};
+
 const ids = ['first', 'second', 'third', 'fourth'].map((word) => `No-Such-Number-${word}`);
+
+/** Demands that a number is in the Deletion queue, unless each of these calls was refused as a whole. */
+function isQueuedUnlessRefused(...calls: readonly string[]): Demand {
+  const isQueued = isFound('effect/queued-stays-queued', 'in the Deletion queue');
+  return {
+    ...isQueued,
+    judge: (context) =>
+      calls.every((call) => context.earlier(call).status >= 400) ? [] : isQueued.judge(context),
+  };
+}
+
+function attempt(count: number, invocationId: string): HeaderList {
+  return [
+    ...jsonHeaders,
+    ['amz-sdk-invocation-id', invocationId],
+    ['amz-sdk-request', `attempt=${count}; max=3`],
+  ];
+}
 
 /** What holds of every answer, whatever it says. */
 export const transport: readonly OperationCase[] = [
@@ -89,6 +74,30 @@ export const transport: readonly OperationCase[] = [
     request: (id) =>
       batchDelete([id('a')], { headers: [['Accept-Encoding', 'gzip, deflate'], ...jsonHeaders] }),
     expect: isServed('input/list-of-strings'),
+  }),
+  {
+    id: 'transport/accept-encoding-without-gzip',
+    title: 'an Accept-Encoding that rules gzip out gets no gzip',
+    why: 'Whoever rules it out can’t read it.',
+    given: [{ as: ['a'] }],
+    steps: [
+      {
+        do: 'send-together',
+        sends: ['gzip;q=0, identity', 'identity;q=1, *;q=0', 'br'].map((accepted) => ({
+          request: (id) =>
+            batchDelete([id('a')], { headers: [['Accept-Encoding', accepted], ...jsonHeaders] }),
+          expect: isServed('input/list-of-strings'),
+        })),
+      },
+    ],
+  },
+  oneCall({
+    id: 'transport/accept-encoding-gzip-refused',
+    title: 'Accept-Encoding: gzip gets a refusal, plain or in gzip',
+    why: 'A refusal that is compressed and does not say so, or says so and is not, can’t be read.',
+    request: () =>
+      batchDeleteRaw('{"PhoneNumberIds":[]}', { headers: [['Accept-Encoding', 'gzip'], ...jsonHeaders] }),
+    expect: isRefused('input/empty-list-refused'),
   }),
   {
     id: 'transport/one-connection',
@@ -128,9 +137,16 @@ export const transport: readonly OperationCase[] = [
     why: 'State shared between requests mixes up callers.',
     needs: ['identity'],
     steps: [
-      { do: 'send-together', sends: ids.map(unknownCall) },
-      { do: 'send-together', sends: ids.map(unknownCall) },
+      { do: 'send-together', sends: ids.map((id) => unknownCall(id)) },
+      { do: 'send-together', sends: ids.map((id) => unknownCall(id)) },
     ],
+  },
+  {
+    id: 'transport/refusals-at-once',
+    title: 'a good call at the same time as bad ones is served, and they are refused',
+    why: 'An error that is kept where all requests see it is told to the wrong caller.',
+    given: [{ as: ['a'] }],
+    steps: [{ do: 'send-together', sends: [goodCall, refusedCall, goodCall, refusedCall] }],
   },
   {
     id: 'transport/deletions-at-once',
@@ -155,20 +171,26 @@ export const transport: readonly OperationCase[] = [
   },
   {
     id: 'transport/same-number-at-once',
-    title: 'two calls for one number at the same time leave it in the Deletion queue',
-    why: 'Callers that repeat too early send the call twice.',
-    given: [{ state: stateNames.inventory, as: ['a'] }],
+    title: 'two calls for the same numbers at the same time leave them in the Deletion queue',
+    why: 'Callers that repeat too early send the call twice, and not always in the same order.',
+    given: [{ state: stateNames.inventory, as: ['a', 'b'] }],
     needs: ['observer'],
     steps: [
       {
         do: 'send-together',
-        sends: ['one', 'two'].map((as) => ({
-          as,
-          request: (id) => batchDelete([id('a')]),
+        sends: [
+          ['a', 'b'],
+          ['b', 'a'],
+        ].map((aliases) => ({
+          as: aliases.join(' before '),
+          request: (id) => batchDelete(aliases.map(id)),
           expect: [answers({ clause: 'effect/repeat-harmless', holds: noServerError })],
         })),
       },
-      observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+      {
+        do: 'send-together',
+        sends: ['a', 'b'].map((alias) => look(alias, isQueuedUnlessRefused('a before b', 'b before a'))),
+      },
     ],
   },
   {
@@ -176,22 +198,45 @@ export const transport: readonly OperationCase[] = [
     title: 'a call repeated with the same invocation id does no harm',
     why: 'Both official clients repeat a call whose answer was lost.',
     given: [{ as: ['a'] }],
-    steps: ['attempt=1; max=3', 'attempt=2; max=3'].map((attempt, index) =>
+    steps: [1, 2].map((count) =>
       send(
-        (id) =>
-          batchDelete([id('a')], {
-            headers: [
-              ...jsonHeaders,
-              ['amz-sdk-invocation-id', '0d37b3a3-edb3-4b99-8a1f-c7cbbdc39d21'],
-              ['amz-sdk-request', attempt],
-            ],
-          }),
+        (id) => batchDelete([id('a')], { headers: attempt(count, '0d37b3a3-edb3-4b99-8a1f-c7cbbdc39d21') }),
         [
           ...isServed('headers/unknown-headers-disregarded'),
-          ...(index === 0 ? [] : [differsFrom('attempt 1')]),
+          ...(count === 1 ? [] : [differsFrom('attempt 1')]),
         ],
-        `attempt ${index + 1}`,
+        `attempt ${count}`,
       ),
     ),
+  },
+  {
+    id: 'transport/same-invocation-id-for-another-call',
+    title: 'another call is another call, also with the same invocation id',
+    why: 'A gateway that repeats headers would have one deletion answered with the outcome of another.',
+    needs: ['identity'],
+    steps: ['fifth', 'sixth'].map((word) => ({
+      do: 'send',
+      send: unknownCall(`No-Such-Number-${word}`, {
+        headers: attempt(1, '5c1f0e6a-7f0d-4a39-9d0e-2b1f6a4c8e77'),
+      }),
+    })),
+  },
+  {
+    id: 'transport/repeat-after-failure',
+    title: 'a call that failed is served when it is repeated',
+    why: 'Both official clients repeat a call that failed, with the same invocation id.',
+    given: [{ as: ['a'] }],
+    steps: [
+      { do: 'enter', state: stateNames.serviceFailing },
+      send(
+        (id) => batchDelete([id('a')], { headers: attempt(1, '8e2d4b90-1c55-4f6e-a0c3-7d9e5b3f1a24') }),
+        [],
+      ),
+      { do: 'leave', state: stateNames.serviceFailing },
+      send(
+        (id) => batchDelete([id('a')], { headers: attempt(2, '8e2d4b90-1c55-4f6e-a0c3-7d9e5b3f1a24') }),
+        isServed('headers/unknown-headers-disregarded'),
+      ),
+    ],
   },
 ];

@@ -120,7 +120,7 @@ export const errors: readonly Clause[] = [
   {
     id: 'errors/no-unprovoked-failure',
     level: 'required',
-    text: 'No request is answered 5xx unless the target was told to fail.',
+    text: 'No request is answered 5xx unless the target was told to fail; 501 to another method than POST is no failure.',
     source: `${page}, ServiceFailureException and ServiceUnavailableException: failures of the service, not of the request`,
   },
   {

@@ -34,6 +34,12 @@ export const transport: readonly Clause[] = [
     source: `${page}, Sample Response; ${clients}: the SDK for JavaScript sets its signing clock by it`,
   },
   {
+    id: 'transport/request-read-whole',
+    level: 'required',
+    text: 'A request is read to the end that its framing tells, in whatever pieces it arrives.',
+    source: `RFC 9112 §6.3; ${clients}: the AWS CLI sends head and body in writes of their own`,
+  },
+  {
     id: 'transport/answers-match-requests',
     level: 'required',
     text: 'Each answer belongs to its own request, on a reused connection and between calls at the same time.',

@@ -12,6 +12,12 @@ export function statusIs(...statuses: readonly number[]): Pattern {
   return { text: statuses.join(' or '), matches: ({ view }) => statuses.includes(view.status) };
 }
 
+/** A refusal of a method: any 4xx, or 501 from a server that doesn't know the method at all (RFC 9110 §15.6.2). */
+export const methodRefused: Pattern = {
+  text: 'a 4xx or 501',
+  matches: ({ view }) => (view.status >= 400 && view.status < 500) || view.status === 501,
+};
+
 /** Any 4xx. */
 export const clientError: Pattern = {
   text: 'a 4xx',

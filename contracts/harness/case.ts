@@ -18,6 +18,8 @@ export interface RequestDraft {
   readonly body?: string | Uint8Array;
   /** How the body is framed; default `content-length`. */
   readonly framing?: 'content-length' | 'chunked';
+  /** Where the body is cut into pieces; absent: it leaves in one go. See `SentRequest`. */
+  readonly cutAt?: readonly number[];
   /** Signs in a way of its own, in a run that signs; default: as the AWS CLI does. */
   readonly seal?: Seal;
 }

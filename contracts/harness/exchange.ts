@@ -9,6 +9,11 @@ export interface SentRequest {
   readonly httpVersion: string;
   readonly headers: HeaderList;
   readonly body: Uint8Array;
+  /**
+   * Offsets in the body, in rising order, at which it was cut into pieces that left one by one with pauses between
+   * them; 0 let the head go ahead. Absent where it left as the network took it.
+   */
+  readonly cutAt?: readonly number[];
 }
 
 /** How a response came to its end: whole, broken off before its framing was satisfied, or given up on. */

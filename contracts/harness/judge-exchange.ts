@@ -61,7 +61,7 @@ export function judgeExchange<View>(
       received: accident.message,
       expected: 'nothing behind the end',
     });
-  if (response.status >= 500 && !isFailing)
+  if (response.status >= 500 && !isFailing && !isUnknownMethod(exchange))
     failures.push({
       clause: noUnprovokedFailure,
       code: 'unprovoked-failure',
@@ -80,6 +80,14 @@ export function judgeExchange<View>(
       failures.push({ ...finding, check: check.id, ...(isFormOnly ? { clause: formClause } : {}) });
   }
   return { view, clauses: walk.clauses, failures };
+}
+
+/**
+ * A server need not know every method, and answers 501 to those it doesn't know (RFC 9110 §15.6.2); POST, by which
+ * operations are called, it does.
+ */
+function isUnknownMethod({ request, response }: Exchange): boolean {
+  return response?.status === 501 && request.method !== 'POST';
 }
 
 const setsByContract = new WeakMap<object, ClauseSets>();

@@ -73,14 +73,16 @@ function addedByCurl(request: SentRequest): readonly string[] {
 const longestInline = 4096;
 
 function renderWithBody(parts: readonly string[], request: SentRequest): string {
-  const { body } = request;
+  const { body, cutAt } = request;
   const command = parts.join(' ');
   if (!hasData(request)) return command;
   if (body.length > longestInline)
     return `${command} --data-binary @body.json  # ${body.length} bytes; the JSON report holds them`;
-  if (body.includes(0)) return `printf ${quoteForPrintf(body)} | ${command} --data-binary @-`;
+  const pieces =
+    cutAt === undefined ? '' : `  # the body was cut at byte ${cutAt.join(' and ')}; curl sends it whole`;
+  if (body.includes(0)) return `printf ${quoteForPrintf(body)} | ${command} --data-binary @-${pieces}`;
   // Not --data-binary, which takes a body that begins with @ for the name of a file.
-  return `${command} --data-raw ${quoteBytes(body)}`;
+  return `${command} --data-raw ${quoteBytes(body)}${pieces}`;
 }
 
 /** Whether there is a body, be it an empty one. */

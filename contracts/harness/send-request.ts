@@ -1,5 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as requestHttp } from 'node:http';
+import type { Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from './connection.ts';
 import { describeAccident } from './describe-accident.ts';
 import type { Accident, Exchange, HeaderList, ReceivedResponse, SentRequest } from './exchange.ts';
@@ -59,7 +61,8 @@ export function sendRequest(
       settled = true;
       clearTimeout(timer);
       forgetAbort();
-      if (end !== 'complete') outgoing.destroy();
+      // Of a request that was answered before it had left whole, the rest never leaves, so nothing can follow it.
+      if (end !== 'complete' || !outgoing.writableEnded) outgoing.destroy();
       resolve({
         at,
         durationMs: performance.now() - began,
@@ -101,7 +104,8 @@ export function sendRequest(
     forgetAbort = whenAborted(limits.signal, () =>
       settle('cut', { kind: 'aborted', message: 'the run was interrupted' }),
     );
-    writeBody(outgoing, sent.body, limits.refusalMs ?? usualRefusalMs, () => settled);
+    if (sent.cutAt !== undefined) void writePieces(outgoing, sent, () => settled);
+    else writeBody(outgoing, sent.body, limits.refusalMs ?? usualRefusalMs, () => settled);
   });
 }
 
@@ -160,6 +164,62 @@ function writeBody(
   setTimeout(() => {
     if (!isSettled()) outgoing.end(body.subarray(firstPart));
   }, pauseMs);
+}
+
+/** Long enough for a target to have read a piece before the next one comes. */
+const pieceMs = 50;
+/** How long curl waits for 100 Continue before it sends the body all the same. */
+const continueMs = 1000;
+
+/** Writes a body piece by piece, with pauses in which a target that answers already is heard. */
+async function writePieces(
+  outgoing: ClientRequest,
+  { body, headers, cutAt = [] }: SentRequest,
+  isSettled: () => boolean,
+): Promise<void> {
+  const awaitsContinue = headers.some(
+    ([name, value]) => name.toLowerCase() === 'expect' && value.toLowerCase() === '100-continue',
+  );
+  let from = 0;
+  for (const to of cutAt) {
+    if (isSettled()) return;
+    if (to > 0) await new Promise((resolve) => outgoing.write(body.subarray(from, to), resolve));
+    else await sendHead(outgoing);
+    // Whoever is answered in the place of 100 Continue keeps the body to himself (RFC 9110 §10.1.1).
+    if (to === 0 && awaitsContinue) {
+      if ((await hearOf(outgoing)) === 'answer') return;
+    } else {
+      await pause(pieceMs);
+      // A target of this very process is late where we are; what has left is read before the next piece leaves.
+      await nextTurn();
+    }
+    from = to;
+  }
+  if (!isSettled()) outgoing.end(body.subarray(from));
+}
+
+/** Sends the head alone, and waits until it has left: a connection that is not open yet holds it back. */
+function sendHead(outgoing: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const askSocket = (socket: Socket): unknown => socket.write('', () => resolve());
+    if (outgoing.socket === null) outgoing.once('socket', askSocket);
+    else askSocket(outgoing.socket);
+    outgoing.flushHeaders();
+  });
+}
+
+/** Waits for 100 Continue, as long as clients do, or for what comes in its place. */
+function hearOf(outgoing: ClientRequest): Promise<'answer' | 'go on'> {
+  return new Promise((resolve) => {
+    const goOn = (): void => resolve('go on');
+    const timer = setTimeout(goOn, continueMs);
+    outgoing.once('continue', goOn);
+    outgoing.once('response', () => resolve('answer'));
+    outgoing.once('close', () => {
+      clearTimeout(timer);
+      goOn();
+    });
+  });
 }
 
 function toResponse(message: IncomingMessage, body: Buffer, end: ReceivedResponse['end']): ReceivedResponse {

@@ -153,7 +153,12 @@ export async function prepareRequest(
     options.signing === undefined
       ? plain
       : await (draft.seal ?? addSignature)(plain, { ...options.signing, service: signingName });
-  return { ...sealed, httpVersion: '1.1', headers: [...sealed.headers, ...frame(draft, sealed)] };
+  return {
+    ...sealed,
+    httpVersion: '1.1',
+    headers: [...sealed.headers, ...frame(draft, sealed)],
+    ...(draft.cutAt === undefined ? {} : { cutAt: draft.cutAt }),
+  };
 }
 
 async function addSignature(request: SignableRequest, signing: Signing): Promise<SignableRequest> {

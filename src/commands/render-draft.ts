@@ -4,10 +4,19 @@ import { escapeText } from '../../contracts/harness/escape-text.ts';
 const longestBody = 400;
 
 /** Renders a request as lines that are safe on a screen; bodies that are long or no text are told in words. */
-export function renderDraft({ method, path, headers, body, framing }: RequestDraft): readonly string[] {
+export function renderDraft({
+  method,
+  path,
+  headers,
+  body,
+  framing,
+  cutAt,
+}: RequestDraft): readonly string[] {
   const fields = framing === 'chunked' ? [...headers, ['transfer-encoding', 'chunked'] as const] : headers;
   const head = [`${method} ${path}`, ...fields.map(([name, value]) => `${name}: ${value}`)].map(escapeText);
-  return body === undefined ? head : [...head, '', renderBody(body)];
+  if (body === undefined) return head;
+  const pieces = cutAt === undefined ? [] : [`(in pieces, cut at byte ${cutAt.join(' and ')})`];
+  return [...head, '', renderBody(body), ...pieces];
 }
 
 function renderBody(body: string | Uint8Array): string {

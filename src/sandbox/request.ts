@@ -17,10 +17,19 @@ export interface SandboxRequest {
   readonly rawHeaders: readonly string[];
   /** Empty when the body was too large to be kept. */
   readonly body: Buffer;
+  /** The body in the pieces in which it came; none when it was too large to be kept. */
+  readonly pieces: readonly Piece[];
   /** The size of the body that was sent. */
   readonly bodyBytes: number;
   /** The connection that the request came on. */
   readonly socket: Socket;
+}
+
+/** A part of a body as it came. */
+export interface Piece {
+  readonly bytes: Buffer;
+  /** How long after the request's head it came, in milliseconds. */
+  readonly afterMs: number;
 }
 
 /** What a request asks for. */

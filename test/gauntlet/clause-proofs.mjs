@@ -29,6 +29,7 @@ export const clauseProofs = [
     fault: 'operation-must-come-first',
     by: 'routing/extra-query-before',
   },
+  { clause: 'transport/request-read-whole', fault: 'first-piece-read', by: 'transport/body-in-pieces' },
   { clause: 'routing/nothing-after-path', fault: 'path-matched-by-prefix', by: 'routing/path-continued-3' },
   { clause: 'routing/other-methods-delete-nothing', fault: 'patch-deletes', by: 'routing/method-patch' },
   { clause: 'routing/no-redirect', fault: 'redirects-to-trailing-slash', by: 'effect/every-form-of-a-call' },

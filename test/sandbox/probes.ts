@@ -108,6 +108,23 @@ const sequence: Probe = async (url) => {
   return normalize(seen);
 };
 
+/** Sends a request that is refused and one that is not on one connection, and tells how it ends. */
+const refusedFirst: Probe = async (url) => {
+  await prepare(url);
+  const [refused, served] = ['{}', firstOnly].map((body) => composeRequest('POST', operation, json, body));
+  const kept = (refused ?? Buffer.of()).toString('latin1').replace('Connection: close\r\n', '');
+  return normalize(await exchangeBytes(url, Buffer.from(kept, 'latin1'), served ?? ''));
+};
+
+/** Repeats a call with the same invocation id when its number was restored meanwhile. */
+const repeatedInvocation: Probe = async (url) => {
+  await prepare(url);
+  const headers = { ...json, 'amz-sdk-invocation-id': 'i' };
+  for (const target of [operation, `/phone-numbers/${first}?operation=restore`, operation])
+    await send(url, 'POST', target, { headers, body: firstOnly });
+  return whereIs(url, first);
+};
+
 /** Deletes the same numbers again and again. */
 const repeats: Probe = async (url) => {
   await prepare(url);
@@ -186,6 +203,9 @@ export const probes: readonly Probe[] = [
     '?operation=batch-delete&y',
     '?operation=batch%2Ddelete',
     '?operation=other',
+    '?operation=x&operation=batch-delete',
+    '?operation=batch-delete&',
+    '?operation=batch-delete&x=%zz',
   ].map((query) => asks('POST', `/phone-numbers${query}`, json, firstOnly)),
   ...['/phone-numbers/abc', '/phone-numbers-archive', '/phone-numbers/', '/base/phone-numbers', '/nope'].map(
     (path) => asks('POST', `${path}?operation=batch-delete`, json, firstOnly),
@@ -203,6 +223,9 @@ export const probes: readonly Probe[] = [
   posts(firstOnly, { ...json, 'x-amz-user-agent': 'a' }),
   posts(firstOnly, { ...json, 'Accept-Encoding': 'gzip' }),
   posts(firstOnly, { ...json, 'Accept-Encoding': 'identity' }),
+  posts(firstOnly, { ...json, 'Accept-Encoding': 'br' }),
+  posts(firstOnly, { ...json, Expect: '100-continue' }),
+  posts(firstOnly, { 'Content-Type': 'application/json; charset=x-unknown' }),
   posts(`${firstOnly.length.toString(16)}\r\n${firstOnly}\r\n0\r\n\r\n`, {
     ...json,
     'Transfer-Encoding': 'chunked',
@@ -269,6 +292,8 @@ export const probes: readonly Probe[] = [
   overlap,
   race,
   sequence,
+  refusedFirst,
+  repeatedInvocation,
   repeats,
   again,
   throttled,

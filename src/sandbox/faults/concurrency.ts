@@ -4,12 +4,15 @@ import type { Answer } from '../answer.ts';
 import type { PhoneNumberError } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { crash, isBatch } from '../overriding.ts';
+import type { World } from '../world.ts';
 
 /** How long a call waits for its slow database, in milliseconds; long enough for another call to come between. */
 const pause = 15;
 
 /** How often a call looks whether a lock is free before it gives up. */
 const patience = 10;
+/** For each sandbox what it refused last. */
+const latestRefusals = new WeakMap<World, { readonly thrown: unknown; readonly at: number }>();
 
 type Outcome = readonly PhoneNumberError[] | Promise<readonly PhoneNumberError[]>;
 
@@ -174,6 +177,127 @@ export const concurrencyFaults: readonly Fault[] = [
           if (isBatch(context.request)) served.add(socket);
           next(answer, response, context);
         };
+      },
+    },
+  },
+  {
+    id: 'opposite-orders-lock-up',
+    lies: 'Two calls at once that name the same numbers in opposite orders wait for each other until one fails with 500.',
+    caughtBy: ['transport/same-number-at-once'],
+    overrides: {
+      moveNumbers: (next) => {
+        const held = new Set<string>();
+        return async (ids, context) => {
+          const names = new Set(ids);
+          if (names.size !== 2) return next(ids, context);
+          const own: string[] = [];
+          try {
+            for (const id of names) {
+              // Only who holds nothing yet can wait without being waited for.
+              while (held.has(id)) own.length === 0 ? await delay(pause) : crash();
+              held.add(id);
+              own.push(id);
+              await delay(pause);
+            }
+            return await next(ids, context);
+          } finally {
+            for (const id of own) held.delete(id);
+          }
+        };
+      },
+    },
+  },
+  {
+    id: 'tenth-request-dropped',
+    lies: 'The tenth request on a connection is dropped without an answer.',
+    caughtBy: ['transport/refused-body-left-behind'],
+    overrides: {
+      write: (next) => {
+        const counts = new WeakMap<Socket, number>();
+        return (answer, response, context) => {
+          const { socket } = context.request;
+          const count = (counts.get(socket) ?? 0) + 1;
+          counts.set(socket, count);
+          if (count >= 10) response.destroy();
+          else next(answer, response, context);
+        };
+      },
+    },
+  },
+  {
+    id: 'headers-kept-on-connection',
+    lies: 'A header that a request does not have is taken from the one before on its connection.',
+    caughtBy: ['transport/refused-body-left-behind'],
+    overrides: {
+      negotiate: (next) => {
+        const kept = new WeakMap<Socket, string>();
+        return (context) => {
+          const { request } = context;
+          const accept = request.headers.accept ?? kept.get(request.socket);
+          if (accept === undefined) return next(context);
+          kept.set(request.socket, accept);
+          next({ ...context, request: { ...request, headers: { ...request.headers, accept } } });
+        };
+      },
+    },
+  },
+  {
+    id: 'answers-kept-by-invocation-id',
+    lies: 'The outcome is kept by the invocation id alone, so another call with the same one gets the outcome of the first.',
+    caughtBy: ['transport/same-invocation-id-for-another-call'],
+    overrides: {
+      moveNumbers: (next) => {
+        const kept = new Map<string, Outcome>();
+        return (ids, context) => {
+          const id = context.request.headers['amz-sdk-invocation-id'];
+          if (typeof id !== 'string') return next(ids, context);
+          const outcome = kept.get(id) ?? next(ids, context);
+          kept.set(id, outcome);
+          return outcome;
+        };
+      },
+    },
+  },
+  {
+    id: 'failures-kept-by-invocation-id',
+    lies: 'A failure is kept by the invocation id, so the call that is repeated fails again.',
+    caughtBy: ['transport/repeat-after-failure'],
+    overrides: {
+      admit: (next) => {
+        const failed = new Map<string, unknown>();
+        return (context) => {
+          const id = String(context.request.headers['amz-sdk-invocation-id'] ?? '');
+          if (failed.has(id)) throw failed.get(id);
+          try {
+            next(context);
+          } catch (thrown) {
+            if (id !== '') failed.set(id, thrown);
+            throw thrown;
+          }
+        };
+      },
+    },
+  },
+  {
+    id: 'refusals-shared',
+    lies: 'The latest refusal is kept in a variable that all calls share, so a good call at the same time is refused too.',
+    caughtBy: ['transport/refusals-at-once'],
+    overrides: {
+      validate: (next) => (document, context) => {
+        try {
+          return next(document, context);
+        } catch (thrown) {
+          latestRefusals.set(context.world, { thrown, at: performance.now() });
+          throw thrown;
+        }
+      },
+      moveNumbers: (next) => async (ids, context) => {
+        const began = performance.now();
+        const errors = await next(ids, context);
+        await delay(pause);
+        const latest = latestRefusals.get(context.world);
+        if (latest !== undefined && latest.at > began) throw latest.thrown;
+        return errors;
       },
     },
   },

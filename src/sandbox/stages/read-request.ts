@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { SandboxRequest } from '../request.ts';
+import type { Piece, SandboxRequest } from '../request.ts';
 
 /** The largest request body that is read, in bytes. */
 export const maxBodyBytes = 16 * 1024 * 1024;
@@ -8,7 +8,7 @@ const noBody = Buffer.alloc(0);
 
 /** Reads a request whole. Of a body that is too large only the size is kept. */
 export async function readRequest(message: IncomingMessage): Promise<SandboxRequest> {
-  const { body, size } = await readBody(message);
+  const { pieces, size } = await readBody(message);
   const target = message.url ?? '/';
   const origin = originForm(target);
   const question = origin.indexOf('?');
@@ -20,7 +20,8 @@ export async function readRequest(message: IncomingMessage): Promise<SandboxRequ
     httpVersion: message.httpVersion,
     headers: message.headers,
     rawHeaders: message.rawHeaders,
-    body,
+    body: join(pieces),
+    pieces,
     bodyBytes: size,
     socket: message.socket,
   };
@@ -32,23 +33,24 @@ function originForm(target: string): string {
   return target.replace(/^https?:\/\/[^/?]*/i, '') || '/';
 }
 
-function readBody(message: IncomingMessage): Promise<{ body: Buffer; size: number }> {
+function readBody(message: IncomingMessage): Promise<{ pieces: readonly Piece[]; size: number }> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const pieces: Piece[] = [];
+    const began = performance.now();
     let size = 0;
-    message.on('data', (chunk: Buffer) => {
-      size += chunk.byteLength;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-      else chunks.length = 0;
+    message.on('data', (bytes: Buffer) => {
+      size += bytes.byteLength;
+      if (size <= maxBodyBytes) pieces.push({ bytes, afterMs: performance.now() - began });
+      else pieces.length = 0;
     });
     message.on('end', () => {
-      resolve({ body: join(chunks), size });
+      resolve({ pieces, size });
     });
     message.on('error', reject);
   });
 }
 
-function join(chunks: readonly Buffer[]): Buffer {
-  const [first = noBody] = chunks;
-  return chunks.length > 1 ? Buffer.concat(chunks) : first;
+function join(pieces: readonly Piece[]): Buffer {
+  const first = pieces[0]?.bytes ?? noBody;
+  return pieces.length > 1 ? Buffer.concat(pieces.map(({ bytes }) => bytes)) : first;
 }

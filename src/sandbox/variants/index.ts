@@ -1,5 +1,6 @@
 import type { Variant } from '../fault.ts';
 import { authenticationVariants } from './authentication.ts';
+import { connectionVariants } from './connections.ts';
 import { effectVariants } from './effect.ts';
 import { errorVariants } from './errors.ts';
 import { readingVariants } from './readings-of-ids.ts';
@@ -12,6 +13,7 @@ import { verifyingVariants } from './verifying.ts';
 /** Every variant, by topic. */
 export const variants: readonly Variant[] = [
   ...transportVariants,
+  ...connectionVariants,
   ...successVariants,
   ...errorVariants,
   ...requestVariants,

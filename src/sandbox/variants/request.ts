@@ -2,6 +2,7 @@ import { withHeader } from '../answer.ts';
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
 import { after, before, given, instead, isBatch } from '../overriding.ts';
+import { queryValues } from '../query.ts';
 import { badRequest, Refusal, unknownOperation } from '../refusal.ts';
 import { refuseItem } from '../stages/move-numbers.ts';
 import { isObject } from '../stages/validate-request.ts';
@@ -76,6 +77,54 @@ export const requestVariants: readonly Variant[] = [
         answer.status === 405 ? withHeader(answer, 'Allow', 'POST') : answer,
       ),
     },
+  },
+  {
+    id: 'other-method-501',
+    does: 'A method other than POST is not implemented: 501, but for the look at one number.',
+    overrides: before('route', ({ request }) => {
+      if (request.method !== 'POST' && !/^\/phone-numbers\/./.test(request.path)) {
+        throw new Refusal(501, 'NotImplementedException', 'The method is not implemented.');
+      }
+    }),
+  },
+  {
+    id: 'last-operation-counts',
+    does: 'Of several operations in a query the last one counts.',
+    overrides: given('route', (context) => {
+      const operation = queryValues(context.request.query, 'operation').at(-1);
+      if (operation === undefined) return context;
+      return { ...context, request: { ...context.request, query: `operation=${operation}` } };
+    }),
+  },
+  {
+    id: 'empty-parameters-400',
+    does: 'A query with nothing between two ampersands is refused with 400.',
+    overrides: before('route', ({ request }) => {
+      if (request.query.split('&').includes('') && request.query !== '') {
+        throw badRequest('The query holds an empty parameter.');
+      }
+    }),
+  },
+  {
+    id: 'bad-escapes-taken-as-text',
+    does: 'A percent sign in the query that begins no escape is taken as it stands.',
+    overrides: given('route', (context) => ({
+      ...context,
+      request: {
+        ...context.request,
+        query: context.request.query.replace(/%(?![0-7][\da-f]|2d)/gi, ''),
+      },
+    })),
+  },
+  {
+    id: 'other-charset-415',
+    does: 'A charset other than UTF-8 beside application/json is refused with 415.',
+    overrides: judging(({ request }) => {
+      const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+      if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+        throw new Refusal(415, 'UnsupportedMediaTypeException', 'The charset is unsupported.');
+      }
+    }),
   },
   {
     id: 'get-lists-numbers',

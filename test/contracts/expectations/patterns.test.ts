@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   clientError,
   either,
+  methodRefused,
   noServerError,
   notFound,
   statusIs,
@@ -15,6 +16,7 @@ describe('a pattern', () => {
   test.each([
     [statusIs(200, 400), [199, 200, 201, 400, 404], [200, 400]],
     [clientError, [399, 400, 499, 500], [400, 499]],
+    [methodRefused, [200, 399, 400, 499, 500, 501, 502], [400, 499, 501]],
     [noServerError, [100, 200, 499, 500, 599], [100, 200, 499]],
     [either(statusIs(200), statusIs(500)), [200, 400, 500], [200, 500]],
   ])('matches these statuses only (%#)', (pattern, tried, expected) => {

@@ -24,6 +24,10 @@ function exchangeOf(response: Partial<ReceivedResponse> | null, accident?: Accid
   };
 }
 
+function ofPut(response: Partial<ReceivedResponse>): Exchange {
+  return { ...exchangeOf(response), request: { ...request, method: 'PUT' } };
+}
+
 function judge(exchange: Exchange, circumstances?: Circumstances) {
   const { view, clauses, failures } = judgeExchange(contract, exchange, circumstances);
   return {
@@ -51,6 +55,21 @@ describe('a whole answer', () => {
     [
       'that fails with 599',
       exchangeOf({ status: 599 }),
+      {},
+      engine,
+      ['engine/no-failure unprovoked-failure'],
+    ],
+    [
+      'that does not implement a POST',
+      exchangeOf({ status: 501 }),
+      {},
+      engine,
+      ['engine/no-failure unprovoked-failure'],
+    ],
+    ['that does not implement another method', ofPut({ status: 501 }), {}, engine, []],
+    [
+      'that fails at another method',
+      ofPut({ status: 502 }),
       {},
       engine,
       ['engine/no-failure unprovoked-failure'],

@@ -84,6 +84,8 @@ describe.skipIf(why !== '')(`the rendered curl command${why}`, () => {
     ['a body of two megabytes, kept in a file', batchDeleteRaw('x'.repeat(2_000_000))],
     ['a chunked body', batchDelete(['+12065550100'], { framing: 'chunked' })],
     ['an empty chunked body', batchDeleteRaw('', { framing: 'chunked' })],
+    ['a body in pieces', batchDelete(['+12065550100'], { cutAt: [0, 20] })],
+    ['a chunked body in pieces with a 0', batchDeleteRaw('a\0b', { framing: 'chunked', cutAt: [1] })],
     ['a look', getPhoneNumber('+12065550100')],
     ['GET with a body', batchDelete(['+12065550100'], { method: 'GET' })],
     ['GET with an empty body', batchDeleteRaw('', { method: 'GET' })],

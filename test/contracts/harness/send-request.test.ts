@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '../../../contracts/harness/connection.ts';
 import type { Exchange, HeaderList, SentRequest } from '../../../contracts/harness/exchange.ts';
@@ -111,6 +111,114 @@ describe('a request goes out', () => {
     const { bytes } = await capture(`${head}${body.toString('latin1')}`, { method: 'POST', headers, body });
     expect(bytes.startsWith(head)).toBe(true);
     expect(Buffer.from(bytes.slice(head.length), 'latin1').equals(body)).toBe(true);
+  });
+});
+
+/** Notes what arrives piece by piece, and does as told with the socket and what it has heard so far. */
+async function listen(act: (socket: Socket, heard: string) => void) {
+  const pieces: string[] = [];
+  const url = await serveRaw((socket) =>
+    socket.on('data', (chunk) => {
+      pieces.push(chunk.toString('latin1'));
+      act(socket, pieces.join(''));
+    }),
+  );
+  return { url, pieces };
+}
+
+const post = { method: 'POST', body: Buffer.from('abcdef'), headers: close };
+const noContent = 'HTTP/1.1 204 No Content\r\n\r\n';
+const expectContinue: HeaderList = [['Expect', '100-continue'], ...close];
+
+describe('a body in pieces goes out', () => {
+  const head = 'POST / HTTP/1.1\r\nConnection: close\r\nContent-Length: 6\r\n\r\n';
+
+  test.each<[string, readonly number[], readonly string[]]>([
+    ['behind its head', [0], [head, 'abcdef']],
+    ['beginning with its head', [2], [`${head}ab`, 'cdef']],
+    ['in three, behind its head', [0, 1, 5], [head, 'a', 'bcde', 'f']],
+  ])('%s', async (_how, cutAt, expected) => {
+    const { url, pieces } = await listen((socket, heard) => {
+      if (heard.endsWith('f')) socket.end(noContent);
+    });
+    const exchange = await send(url, { ...post, cutAt });
+    expect(pieces).toEqual(expected);
+    expect(exchange).toMatchObject({ request: { cutAt, body: post.body }, response: { status: 204 } });
+    expect(exchange.durationMs).toBeGreaterThanOrEqual(50 * cutAt.length - 5);
+  });
+
+  test('as chunks where it is chunked', async () => {
+    const { url, pieces } = await listen((socket, heard) => {
+      if (heard.endsWith('0\r\n\r\n')) socket.end(noContent);
+    });
+    const headers: HeaderList = [['Transfer-Encoding', 'chunked'], ...close];
+    await send(url, { ...post, headers, cutAt: [4] });
+    expect(pieces.join('').split('\r\n\r\n').slice(1).join('\r\n\r\n')).toBe(
+      '4\r\nabcd\r\n2\r\nef\r\n0\r\n\r\n',
+    );
+  });
+
+  test.each<[string, (socket: Socket) => void]>([
+    ['ends', (socket) => socket.end()],
+    ['drops', (socket) => socket.destroy()],
+    ['resets', (socket) => socket.resetAndDestroy()],
+  ])('as far as a target takes it that %s the connection, which is told', async (_what, act) => {
+    const { url, pieces } = await listen(act);
+    const exchange = await send(url, { ...post, cutAt: [2, 4] });
+    expect(exchange).toMatchObject({ response: null, accident: { kind: 'reset' } });
+    expect(pieces).toEqual([`${head}ab`]);
+  });
+
+  test('as far as a target takes it that answers early, and is heard', async () => {
+    const { url, pieces } = await listen((socket) => socket.end(noContent));
+    const exchange = await send(url, { ...post, cutAt: [2, 4] });
+    expect(exchange).toMatchObject({ response: { status: 204, end: 'complete' } });
+    expect(exchange.accident).toBeUndefined();
+    expect(pieces).toEqual([`${head}ab`]);
+  });
+
+  test('without holding up what follows on a kept connection when it is answered early', async () => {
+    const { url } = await listen((socket, heard) => {
+      if (/ab$|GET/.test(heard)) socket.write(noContent);
+    });
+    const connection = openConnection(new URL(url), true);
+    onTestFinished(() => connection.destroy());
+    for (const changes of [{ ...post, headers: [], cutAt: [2] }, {}]) {
+      const request = { ...get, ...changes };
+      const exchange = await sendRequest(new URL(url), request, connection, { timeoutMs: 2000 });
+      expect(exchange.response?.status).toBe(204);
+    }
+  });
+
+  test('at once behind 100 Continue', async () => {
+    const { url, pieces } = await listen((socket, heard) => {
+      if (heard.endsWith('\r\n\r\n')) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      else socket.end(noContent);
+    });
+    const exchange = await send(url, { ...post, headers: expectContinue, cutAt: [0] });
+    expect(exchange.response?.status).toBe(204);
+    expect(exchange.durationMs).toBeLessThan(900);
+    expect(pieces[1]).toBe('abcdef');
+  });
+
+  test('after a second where no 100 Continue comes', async () => {
+    const { url, pieces } = await listen((socket, heard) => {
+      if (heard.endsWith('f')) socket.end(noContent);
+    });
+    const exchange = await send(url, { ...post, headers: expectContinue, cutAt: [0] });
+    expect(exchange.response?.status).toBe(204);
+    expect(exchange.durationMs).toBeGreaterThan(950);
+    expect(pieces[1]).toBe('abcdef');
+  });
+
+  test('not at all where an answer comes in the place of 100 Continue', async () => {
+    const { url, pieces } = await listen((socket) => {
+      socket.write('HTTP/1.1 417 No\r\nContent-Length: 1\r\n\r\n');
+      setTimeout(() => socket.end('x'), 100);
+    });
+    const exchange = await send(url, { ...post, headers: expectContinue, cutAt: [0] });
+    expect(exchange).toMatchObject({ response: { status: 417, end: 'complete' } });
+    expect(pieces).toHaveLength(1);
   });
 });
 

@@ -64,6 +64,7 @@ describe('to a target with bugs', () => {
     ['a call of another media type', batchDelete([id], { headers: [['Content-Type', 'text/plain']] })],
     ['a call on a number', batchDelete([id], { path: '/phone-numbers/abc?operation=batch-delete' })],
     ['a call without a query', batchDelete([id], { path: '/phone-numbers' })],
+    ['a call whose body leaves in pieces', batchDelete([id], { cutAt: [20] })],
     ['PUT', batchDelete([id], { method: 'PUT' })],
     ['DELETE', batchDelete([id], { method: 'DELETE' })],
     ['GET with a body', batchDelete([id], { method: 'GET' })],

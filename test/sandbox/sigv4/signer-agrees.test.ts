@@ -110,6 +110,7 @@ async function signedContext(
       headers,
       rawHeaders: Object.entries(headers).flat(),
       body,
+      pieces: [],
       bodyBytes: body.byteLength,
       socket: new Socket(),
     },
