@@ -1,4 +1,4 @@
-import { flipLast } from '../authentication/bad-seals.ts';
+import { flipLast } from '../authentication/bad-seal.ts';
 import { sealBy } from '../authentication/seals.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
