@@ -64,7 +64,7 @@ export const bodyPieces: readonly OperationCase[] = [
     steps: together(
       [1024, 2048, 4096, 8192].map((length) => ({
         request: (idOf) => batchDeleteRaw(padTo(length, [idOf('a')])),
-        expect: isServed(clause),
+        expect: isServed(clause, { pattern: statusIs(413), clause: 'input/no-maximum' }),
       })),
     ),
   },

@@ -54,7 +54,7 @@ export function nameOf(members) {
  */
 function isClash(one, other) {
   const stages = new Set(Object.keys(one.overrides));
-  return Object.keys(other.overrides).some((stage) => stages.has(stage)) || isListed(one.id, other.id);
+  return Object.keys(other.overrides).some((stage) => stages.has(stage));
 }
 
 /**
@@ -62,15 +62,13 @@ function isClash(one, other) {
  * @param {Variant} variant
  */
 function isHidden(fault, variant) {
-  return isClash(fault, variant) || incompatible.some(({ hides }) => hides?.includes(variant.id));
-}
-
-/**
- * @param {string} one
- * @param {string} other
- */
-function isListed(one, other) {
-  return incompatible.some(({ pair }) => pair?.includes(one) && pair.includes(other));
+  return (
+    isClash(fault, variant) ||
+    incompatible.some(
+      ({ hides, faults: hidden, variants: hiding }) =>
+        hides?.includes(variant.id) || (hidden?.includes(fault.id) && hiding?.includes(variant.id)),
+    )
+  );
 }
 
 /**

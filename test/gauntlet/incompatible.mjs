@@ -3,7 +3,8 @@
  * the sandbox are never combined.
  * @typedef {object} Incompatible
  * @property {readonly string[]} [hides]  variants beside which faults lose their occasion to show
- * @property {readonly [string, string]} [pair]  two that are not combined
+ * @property {readonly string[]} [faults]  faults that are not combined with these
+ * @property {readonly string[]} [variants]  variants
  * @property {string} reason
  */
 
@@ -24,11 +25,26 @@ export const incompatible = [
     reason: 'a fault in one spelling of an id has no occasion where that spelling names nothing',
   },
   {
-    pair: ['previous-answer-repeated', 'close-delimited-answers'],
-    reason: 'a connection that ends with each answer has no answer before',
-  },
-  {
-    pair: ['previous-answer-repeated', 'connection-closed-each-time'],
-    reason: 'a connection that ends with each answer has no answer before',
+    faults: [
+      'previous-answer-repeated',
+      'second-call-refused',
+      'tenth-request-dropped',
+      'connection-verified-once',
+      'connection-refused-once-for-all',
+      'body-of-unknown-operation-unread',
+      'body-of-other-method-unread',
+      'body-of-get-unread',
+      'body-of-other-media-type-unread',
+      'body-of-unacceptable-answer-unread',
+      'body-of-unknown-credentials-unread',
+    ],
+    variants: [
+      'close-delimited-answers',
+      'connection-closed-each-time',
+      'connections-closed-unannounced',
+      'http-1-0-answers',
+      'refusals-close-connection',
+    ],
+    reason: 'a connection that ends with an answer has nothing to go wrong behind it',
   },
 ];

@@ -16,15 +16,40 @@ function drawing(caughtBy) {
   return caughtBy.some((id) => id.startsWith('generated/')) ? {} : { runs: fewRuns };
 }
 
+/** Cases of every kind of answer, for the faults that a check catches wherever it looks. */
+const occasions = [
+  'input/one-id',
+  'input/list-empty',
+  'input/accent-escaped',
+  'input/element-is-null',
+  'success/one-number',
+  'success/request-ids-differ',
+  'partial-failure/every-kind-at-once',
+  'partial-failure/unknown-id-twice',
+  'errors/caller-is-forbidden',
+  'transport/accept-encoding-gzip',
+];
+
+/** @param {readonly string[]} caughtBy  the cases and checks that a fault names */
+function casesThatCatch(caughtBy) {
+  const cases = caughtBy.filter((id) => id.includes('/'));
+  return cases.length === caughtBy.length ? cases : [...cases, ...occasions];
+}
+
 /**
- * Each fault by itself, up to the moment when all the ids that it names have accused it.
+ * Each fault by itself, up to the moment when all the ids that it names have accused it; these are tried first.
  * @returns {Job[]}
  */
 export function faultJobs() {
   return faults.map(({ id, caughtBy, needsAuth = false }) => ({
     name: `fault ${id}`,
     sandboxOptions: { faults: [id], auth: needsAuth },
-    limits: { until: caughtBy, timeoutMs: faultTimeoutMs, ...drawing(caughtBy) },
+    limits: {
+      until: caughtBy,
+      first: casesThatCatch(caughtBy),
+      timeoutMs: faultTimeoutMs,
+      ...drawing(caughtBy),
+    },
   }));
 }
 
@@ -52,27 +77,12 @@ export function clauseJobs() {
   }));
 }
 
-/** Cases of every kind of answer, for the faults that a check catches wherever it looks. */
-const occasions = [
-  'input/one-id',
-  'input/list-empty',
-  'input/accent-escaped',
-  'input/element-is-null',
-  'success/one-number',
-  'success/request-ids-differ',
-  'partial-failure/every-kind-at-once',
-  'partial-failure/unknown-id-twice',
-  'errors/caller-is-forbidden',
-  'transport/accept-encoding-gzip',
-];
-
 /**
  * Faults beside variants, over the cases that catch them.
  * @returns {Job[]}
  */
 export function pairJobs() {
   return drawPairs(60).map(([fault, variant]) => {
-    const cases = fault.caughtBy.filter((id) => id.includes('/'));
     return {
       name: `pair ${nameOf([fault, variant])}`,
       sandboxOptions: {
@@ -81,7 +91,7 @@ export function pairJobs() {
         auth: fault.needsAuth === true || variant.needsAuth === true,
       },
       limits: {
-        only: cases.length === fault.caughtBy.length ? cases : [...cases, ...occasions],
+        only: casesThatCatch(fault.caughtBy),
         timeoutMs: faultTimeoutMs,
       },
     };

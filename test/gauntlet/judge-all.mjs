@@ -6,11 +6,14 @@ import { Worker } from 'node:worker_threads';
  * @typedef {object} Job
  * @property {string} name
  * @property {{ faults?: readonly string[], variants?: readonly string[], auth?: boolean }} sandboxOptions
- * @property {{ until?: readonly string[], only?: readonly string[], timeoutMs: number, runs?: number }} limits
+ * @property {{ until?: readonly string[], first?: readonly string[], only?: readonly string[], timeoutMs: number, runs?: number }} limits
  */
 
+/** So many jobs share a core, since most of them wait for an answer that is late or never comes. */
+const jobsPerCore = 2;
+
 /**
- * Judges many sandboxes, one at a time on each core, and gives the judgements by the jobs' names.
+ * Judges many sandboxes, several at a time, and gives the judgements by the jobs' names.
  * Throws the error of the first job that could not be done.
  * @param {readonly Job[]} jobs
  * @returns {Promise<Map<string, import('./judge-sandbox.mjs').Judgement>>}
@@ -20,7 +23,7 @@ export async function judgeAll(jobs) {
   const judgements = new Map();
   const waiting = jobs.values();
   await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
+    Array.from({ length: jobsPerCore * availableParallelism() }, async () => {
       const worker = new Worker(new URL('judge-each.worker.mjs', import.meta.url));
       try {
         for (const { name, sandboxOptions, limits } of waiting)

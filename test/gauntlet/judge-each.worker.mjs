@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { judgeSandbox } from './judge-sandbox.mjs';
+import { judgeInTurn } from './judge-sandbox.mjs';
 
 parentPort?.on('message', async ({ sandboxOptions, limits }) => {
   try {
-    parentPort?.postMessage({ judgement: await judgeSandbox(sandboxOptions, limits) });
+    parentPort?.postMessage({ judgement: await judgeInTurn(sandboxOptions, limits) });
   } catch (error) {
     parentPort?.postMessage({
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),

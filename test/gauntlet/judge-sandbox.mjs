@@ -15,6 +15,19 @@ import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-s
  */
 
 /**
+ * Judges a sandbox by the cases of `first`, and by all cases where these did not let every id of `until` accuse it.
+ * @param {Parameters<typeof judgeSandbox>[0]} sandboxOptions
+ * @param {Parameters<typeof judgeSandbox>[1] & { first?: readonly string[] }} limits
+ * @returns {Promise<Judgement>}
+ */
+export async function judgeInTurn(sandboxOptions, { first = [], ...limits }) {
+  if (first.length === 0) return judgeSandbox(sandboxOptions, limits);
+  const judgement = await judgeSandbox(sandboxOptions, { ...limits, only: first });
+  const isCaught = limits.until?.every((named) => judgement.broken.includes(named)) ?? false;
+  return isCaught ? judgement : judgeSandbox(sandboxOptions, limits);
+}
+
+/**
  * Runs all cases against a sandbox, with states, and with signatures where the sandbox verifies them.
  * Ends early when every id of `until` has accused the sandbox.
  * @param {{ faults?: readonly string[], variants?: readonly string[], auth?: boolean }} sandboxOptions
