@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BadSeal } from './authentication/bad-seal.ts';
 import { badSeals } from './authentication/bad-seals.ts';
 import { credentialTypes, explainSignature } from './authentication/explain-signature.ts';
@@ -10,6 +11,7 @@ import type { Contract, SendProbe } from './harness/contract.ts';
 import type { Exchange } from './harness/exchange.ts';
 import type { Service } from './harness/outcome.ts';
 import type { RunOptions } from './harness/run-options.ts';
+import { lagPausesMs } from './harness/session.ts';
 import { passiveContract } from './passive-contract.ts';
 import { documentedErrors } from './reading/error-vocabulary.ts';
 import { readView, type View } from './reading/view.ts';
@@ -46,7 +48,13 @@ export const contract: Contract<View> = {
     observer: {
       state: stateNames.inventory,
       async probe(send, id) {
-        const exchange = await send(getPhoneNumber(id));
+        let exchange = await send(getPhoneNumber(id));
+        // Reads may lag behind the state's set-up as they may behind a call.
+        for (const pauseMs of lagPausesMs) {
+          if (exchange.response?.status !== 404) break;
+          await pause(pauseMs);
+          exchange = await send(getPhoneNumber(id));
+        }
         const view = readView(exchange);
         if (view.status === 200 && view.object?.PhoneNumber !== undefined) return null;
         const answer = exchange.response === null ? 'nothing' : String(view.status);

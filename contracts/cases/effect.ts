@@ -2,7 +2,7 @@ import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
-import { either, noServerError, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
+import { either, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';
@@ -597,23 +597,6 @@ export const effect: readonly OperationCase[] = [
       observe('a', isWhereToldBy('call', 'a')),
       send((id) => batchDelete([id('a')]), [isRepeatListed]),
       observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
-    ],
-  },
-  {
-    id: 'effect/opposite-orders-at-once',
-    title: 'the same numbers in opposite orders at the same time are moved',
-    why: 'Calls that lock numbers one by one wait for each other, and one of them fails.',
-    needs,
-    given: [inventory(...manyAliases(6))],
-    steps: [
-      {
-        do: 'send-together',
-        sends: [1, -1, 1, -1].map((order) => ({
-          request: (id) => batchDelete((order > 0 ? manyAliases(6) : manyAliases(6).toReversed()).map(id)),
-          expect: [answers({ clause: 'effect/repeat-harmless', holds: noServerError })],
-        })),
-      },
-      ...observeAll(manyAliases(6), () => isFound('effect/moved-to-queue', 'in the Deletion queue')),
     ],
   },
   {

@@ -39,12 +39,15 @@ function hasMadeUpIds({ view }: Context): boolean {
   return (view.requestIds ?? []).some((id) => id.startsWith(madeUpPrefix));
 }
 
-/** The pattern, for requests of one kind only. */
-function when(isOfKind: (context: Context) => boolean, pattern: Pattern): Pattern {
-  return { text: pattern.text, matches: (context) => isOfKind(context) && pattern.matches(context) };
+/** The pattern, for requests of one kind only, which `kind` names. */
+function when(isOfKind: (context: Context) => boolean, pattern: Pattern, kind: string): Pattern {
+  return {
+    text: `${pattern.text} ${kind}`,
+    matches: (context) => isOfKind(context) && pattern.matches(context),
+  };
 }
 
-const served = either(takenAsValid, when(hasRepeatedIds, statusIs(400)));
+const served = either(takenAsValid, when(hasRepeatedIds, statusIs(400), 'where an id is repeated'));
 
 /** Demands that a valid request is taken as one; a cap on long lists and a pattern for ids are advised against. */
 const isTaken: Demand = {
@@ -53,7 +56,10 @@ const isTaken: Demand = {
   judge(context) {
     const tolerated = isLarge(context)
       ? { pattern: statusIs(400, 413), clause: 'input/no-maximum' }
-      : { pattern: when(hasMadeUpIds, statusIs(400)), clause: 'input/id-is-opaque' };
+      : {
+          pattern: when(hasMadeUpIds, statusIs(400), 'for ids that are no phone numbers'),
+          clause: 'input/id-is-opaque',
+        };
     return answers({ clause: 'input/list-of-strings', holds: served, advisedAgainst: tolerated }).judge(
       context,
     );
@@ -180,7 +186,10 @@ function isAboutNull({ value }: DrawnRequest): boolean {
 
 /** As `isRefused`; and a front that limits bodies may refuse a large one before anybody has read it. */
 function isRefusedAtAnySize(clause: string): readonly Demand[] {
-  const tolerated = { pattern: when(hasLargeBody, statusIs(413)), clause: 'input/no-maximum' };
+  const tolerated = {
+    pattern: when(hasLargeBody, statusIs(413), 'for a body of over 1,024 bytes'),
+    clause: 'input/no-maximum',
+  };
   return [answers({ clause, holds: statusIs(400), advisedAgainst: tolerated }), badRequestType];
 }
 

@@ -29,7 +29,7 @@ export function hasStoppedAnswering(reason: string): boolean {
 /** So often waiting may be in vain: before it ever helped, and since. */
 const [vainAtFirst, vainLater] = [1, 5];
 /** A second in all, for stores whose reads lag behind their writes. */
-const lagPausesMs = [50, 150, 300, 500] as const;
+export const lagPausesMs = [50, 150, 300, 500] as const;
 
 /** Sends the drafts of one run: adds host, framing, the user's headers and the signature, and keeps count of time-outs. */
 export interface Session {

@@ -9,8 +9,6 @@ import type { World } from '../world.ts';
 /** How long a call waits for its slow database, in milliseconds; long enough for another call to come between. */
 const pause = 15;
 
-/** How often a call looks whether a lock is free before it gives up. */
-const patience = 10;
 /** For each sandbox what it refused last. */
 const latestRefusals = new WeakMap<World, { readonly thrown: unknown; readonly at: number }>();
 
@@ -66,34 +64,6 @@ export const concurrencyFaults: readonly Fault[] = [
           underWay -= 1;
           if (underWay === 0) pending = [];
           return errors;
-        };
-      },
-    },
-  },
-  {
-    id: 'opposite-orders-deadlock',
-    lies: 'Numbers are locked in the order of the list, so of two calls in opposite orders one fails with 500.',
-    caughtBy: ['effect/opposite-orders-at-once'],
-    overrides: {
-      moveNumbers: (next) => {
-        const locked = new Map<string, object>();
-        return async (ids, context) => {
-          if (ids.length < 2 || ids.length > 10) return next(ids, context);
-          const owner = {};
-          const own = (id: string): boolean => locked.get(id) === owner;
-          try {
-            for (const id of ids) {
-              for (let tries = 0; locked.has(id) && !own(id); tries += 1) {
-                if (tries === patience) crash();
-                await delay(pause);
-              }
-              locked.set(id, owner);
-              await delay(1);
-            }
-            return await next(ids, context);
-          } finally {
-            for (const id of ids) if (own(id)) locked.delete(id);
-          }
         };
       },
     },

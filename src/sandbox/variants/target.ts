@@ -4,6 +4,8 @@ import { describeNumber } from '../numbers/describe-number.ts';
 import { after, before, given, instead } from '../overriding.ts';
 import { badRequest, Refusal, unknownOperation } from '../refusal.ts';
 import { forcedRefusals } from '../states/forced-refusals.ts';
+import { numberStates } from '../states/number-states.ts';
+import { numbersOf } from '../states/state-command.ts';
 import type { World } from '../world.ts';
 
 /** Names each number by an id that does not show it, and takes such ids only. */
@@ -65,6 +67,30 @@ function lagging(milliseconds: number): Overrides {
   };
 }
 
+/** Answers that a number is not there for some milliseconds after a state has set it for the first time. */
+function unknownAfterSetUp(milliseconds: number): Overrides {
+  const settings = new WeakMap<World, Map<string, number>>();
+  return {
+    setState: (next) => (command, surroundings) => {
+      const { world, behaviour } = surroundings;
+      const set = settings.get(world) ?? new Map<string, number>();
+      settings.set(world, set);
+      if (numberStates.has(command.state) && command.action === 'setup')
+        for (const id of numbersOf(command)) {
+          const number = behaviour.identify(id, surroundings);
+          if (!set.has(number)) set.set(number, Date.now());
+        }
+      return next(command, surroundings);
+    },
+    getNumber: (next) => (id, context) => {
+      const setAt = settings.get(context.world)?.get(context.behaviour.identify(id, context)) ?? 0;
+      if (Date.now() - setAt < milliseconds)
+        throw new Refusal(404, 'NotFoundException', 'The phone number does not exist yet.');
+      return next(id, context);
+    },
+  };
+}
+
 /** Does not offer the states for which the condition holds. */
 function withoutStates(condition: (state: string) => boolean, status: number): Overrides {
   return before('setState', ({ state }) => {
@@ -96,6 +122,11 @@ export const targetVariants: readonly Variant[] = [
     id: 'states-answer-with-ids',
     does: 'The state protocol answers with the ids that it was given, in the form %2B1….',
     overrides: namedInStates((id) => id.replace(/^\+/, '%2B')),
+  },
+  {
+    id: 'set-up-lags-behind',
+    does: 'GetPhoneNumber knows a number only 200 milliseconds after a state brought it in.',
+    overrides: unknownAfterSetUp(200),
   },
   {
     id: 'reads-lag-behind',
