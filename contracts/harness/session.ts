@@ -18,7 +18,7 @@ const longestWaitingMs = 60_000;
 
 /** Why a case can't be judged when ordinary calls stay throttled. */
 export const throttlingReason =
-  'the target throttles (429) ordinary calls, also after the wait that it asked for';
+  'the target throttles (429) ordinary calls, also after the wait that it asked for; with --concurrency 1 fewer come at once';
 
 const silenceReason = 'the target stopped answering at case ';
 
