@@ -68,6 +68,10 @@ export const bodyPieces: readonly OperationCase[] = [
       })),
     ),
   },
+];
+
+/** Requests whose header fields say how their bodies leave. */
+export const bodyPieceHeaders: readonly OperationCase[] = [
   oneCall({
     id: 'headers/chunked-in-pieces',
     title: 'a body of several chunks is understood',

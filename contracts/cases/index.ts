@@ -1,5 +1,5 @@
 import { authentication } from './authentication.ts';
-import { bodyPieces } from './body-pieces.ts';
+import { bodyPieceHeaders, bodyPieces } from './body-pieces.ts';
 import type { OperationCase } from './build.ts';
 import { effect } from './effect.ts';
 import { errors } from './errors.ts';
@@ -23,6 +23,7 @@ export const cases: readonly OperationCase[] = [
   ...routing,
   ...queries,
   ...headers,
+  ...bodyPieceHeaders,
   ...input,
   ...jsonDialects,
   ...oddIds,

@@ -3,7 +3,7 @@ import { cases } from '../../contracts/cases/index.ts';
 import { checks } from '../../contracts/checks/index.ts';
 import { clauses } from '../../contracts/clauses/index.ts';
 import { contract } from '../../contracts/contract.ts';
-import { clausesOf } from '../../contracts/harness/read-case.ts';
+import { clausesOf, suiteOf } from '../../contracts/harness/read-case.ts';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -53,6 +53,11 @@ describe('the catalogue', () => {
   test('every ability that a case needs is known to the contract', () => {
     const needed = cases.flatMap(({ needs = [] }) => needs);
     expect(needed.filter((name) => contract.abilities[name] === undefined)).toEqual([]);
+  });
+
+  test('the cases of a suite stand together', () => {
+    const suites = cases.map(({ id }) => suiteOf(id));
+    expect(suites.filter((suite, index) => suite !== suites[index - 1])).toEqual([...new Set(suites)]);
   });
 
   test('ids are permanent', () => {
