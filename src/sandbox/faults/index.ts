@@ -22,11 +22,14 @@ import { oddIdFaults } from './odd-ids.ts';
 import { partialFailureFaults } from './partial-failure.ts';
 import { queryFaults } from './queries.ts';
 import { queueFaults } from './queue.ts';
+import { rememberedVerdictFaults } from './remembered-verdicts.ts';
 import { routingFaults } from './routing.ts';
 import { seldomEffectFaults } from './seldom-effects.ts';
 import { successFaults } from './success.ts';
 import { transportFaults } from './transport.ts';
 import { unreadBodyFaults } from './unread-bodies.ts';
+import { unsignedEffectFaults } from './unsigned-effects.ts';
+import { unverifiedRequestFaults } from './unverified-requests.ts';
 import { verifyingFaults } from './verifying.ts';
 
 /** Every fault, by topic. */
@@ -60,4 +63,7 @@ export const faults: readonly Fault[] = [
   ...unreadBodyFaults,
   ...authenticationFaults,
   ...verifyingFaults,
+  ...unverifiedRequestFaults,
+  ...unsignedEffectFaults,
+  ...rememberedVerdictFaults,
 ];
