@@ -93,6 +93,12 @@ export const evadingSeals: readonly BadSeal[] = [
   bad('presigned-made-up', 'a made-up signature in a query that is otherwise signed is refused', wrong, {
     afterwards: presignMadeUp,
   }),
+  rewrite(
+    'signature-with-more-behind',
+    'a signature with other letters behind it is refused',
+    wrong,
+    (value) => replaceSignature(value, (hex) => `${hex}zz`),
+  ),
   rewrite('signature-not-ascii', 'a signature with a letter beyond ASCII is refused', wrong, (value) =>
     replaceSignature(value, (hex) => `${hex.slice(0, -1)}\u00e9`),
   ),

@@ -3,6 +3,7 @@ import type { Demand } from '../expectations/expectation.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { isFound, isWhereToldBy, readWhereabouts } from '../expectations/observed.ts';
 import { either, notFound, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
+import { reportsRemoved } from '../expectations/reports-removed.ts';
 import { is200 } from '../expectations/served.ts';
 import type { Given, IdOf, RequestDraft } from '../harness/case.ts';
 import { NotOffered } from '../harness/not-judged.ts';
@@ -611,6 +612,23 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/queued-beside-failures',
+    title: 'a number that was queued before stays in the queue, also where another id of the list fails',
+    why: 'Whoever undoes a list that failed in part undoes more than the list did.',
+    needs,
+    given: [
+      { state: stateNames.queued, as: ['q1', 'q2'] },
+      { state: stateNames.user, as: ['u'] },
+      { state: stateNames.absent, as: ['x'] },
+    ],
+    steps: [
+      send((id) => batchDelete([id('q1'), id('x')]), [listsTheFailed()]),
+      send((id) => batchDelete([id('q2'), id('u')]), [listsTheFailed()], 'call'),
+      ...observeAll(['q1', 'q2'], () => isFound('effect/queued-stays-queued', 'in the Deletion queue')),
+      observe('u', isWhereToldBy('call', 'u')),
+    ],
+  },
+  {
     id: 'effect/seven-days',
     title: 'a moved number is kept for 7 days, then deleted for good',
     why: 'Within 7 days a mistake can be undone.',
@@ -627,6 +645,31 @@ export const effect: readonly OperationCase[] = [
     ],
   },
   {
+    id: 'effect/seven-days-of-many',
+    title: 'after 7 days all numbers of a list are removed, however many, and a later call reports them',
+    why: 'A purge that works in parts keeps numbers that nobody pays for any more, or for ever.',
+    needs,
+    given: [inventory(...manyAliases(30)), inventory('fresh')],
+    steps: [
+      send((id) => batchDelete(manyAliases(30).map(id)), is200('success/status-200')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 7 * day + 23 * hour } },
+      ...observeAll(manyAliases(30), () => isFound('effect/removed-after-seven-days', 'gone')),
+      send(
+        (id) => batchDelete([id('fresh'), id('n1')]),
+        [
+          answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), statusIs(404)) }),
+          reportsRemoved('n1'),
+        ],
+      ),
+      {
+        do: 'send',
+        send: { role: 'observer', request: (id) => restorePhoneNumber(id('n2')), expect: [] },
+      },
+      observe('n2', isFound('effect/removed-after-seven-days', 'gone')),
+      { do: 'leave', state: stateNames.clockAdvanced },
+    ],
+  },
+  {
     id: 'effect/time-runs-on-after-repeat',
     title: 'a second call does not start the 7 days anew',
     why: 'A job that repeats daily would keep numbers for ever.',
@@ -637,7 +680,9 @@ export const effect: readonly OperationCase[] = [
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
       send((id) => batchDelete([id('a')]), [isRepeatListed]),
       observe('a', isFound('effect/queued-stays-queued', 'in the Deletion queue')),
-      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 2 * day + 23 * hour } },
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: day + 23 * hour } },
+      observe('a', isFound('effect/kept-seven-days', 'in the Deletion queue')),
+      { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: day } },
       observe('a', runsOn),
       { do: 'enter', state: stateNames.clockAdvanced, params: { seconds: 5 * day } },
       observe('a', isFound('effect/removed-after-seven-days', 'gone')),

@@ -99,7 +99,15 @@ export const evasions: readonly OperationCase[] = [
       `{"__proto__":{"PhoneNumberIds":[${good}]}}`,
       ...[
         ...[' PhoneNumberIds', 'PhoneNumberIds ', 'PhoneNumberIds\\u0000', 'Phone Number Ids'],
-        ...['Phone-Number-Ids', 'Phone.Number.Ids', 'PhoneNumberIDs', 'PhoneNumberIds.member', 'Ids', '0'],
+        ...[
+          'Phone-Number-Ids',
+          'Phone.Number.Ids',
+          'PhoneNumberIDs',
+          'PhoneNumberIds.member',
+          'Ids',
+          '0',
+          'PhoneNumberId\u017f',
+        ],
       ].map((name) => `{"${name}":[${good}]}`),
     ],
     isRefused('input/list-required'),

@@ -18,4 +18,6 @@ export const jsonDialects: readonly OperationCase[] = [
   brokenJson('raw-tab', () => '{"PhoneNumberIds":["+1206\t5550190"]}'),
   brokenJson('hexadecimal-escape', () => '{"PhoneNumberIds":["\\x2B12065550190"]}'),
   brokenJson('no-break-space', (good) => `{\u00a0"PhoneNumberIds":[${good}]}`),
+  brokenJson('line-separator-behind', (good) => `{"PhoneNumberIds":[${good}]}\u2028`),
+  brokenJson('nul-behind', (good) => `{"PhoneNumberIds":[${good}]}\0`),
 ];

@@ -75,7 +75,20 @@ export const oddIds: readonly OperationCase[] = [
     'A table that inherits members, or a program that takes it for an option, is misled.',
     [
       ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '__defineGetter__', '__proto__'],
-      ['null', 'undefined', 'None', 'nil', 'NaN', 'true', 'false', 'Infinity', '[object Object]', '[]', '{}'],
+      [
+        '0',
+        'null',
+        'undefined',
+        'None',
+        'nil',
+        'NaN',
+        'true',
+        'false',
+        'Infinity',
+        '[object Object]',
+        '[]',
+        '{}',
+      ],
       [
         ...[
           '7c1e0000-7c1e-4000-8000-0000007c1e00',

@@ -66,6 +66,7 @@ export const queries: readonly OperationCase[] = [
     withQueries(
       'suboperation=batch-delete',
       'operation%5B%5D=batch-delete',
+      'operation=batch-delete%00x',
       'x=?operation=batch-delete',
       'Action=BatchDeletePhoneNumber',
     ),

@@ -5,7 +5,7 @@ import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
-import { type OperationCase, oneCall } from './build.ts';
+import { type OperationCase, oneCall, together } from './build.ts';
 
 const otherOperation = 'routing/other-operation-not-carried-out';
 
@@ -99,19 +99,24 @@ export const routing: readonly OperationCase[] = [
   extraQuery('extra-query-after', 'operation=batch-delete&x=1'),
   extraQuery('extra-query-before', 'x=1&operation=batch-delete'),
   extraQuery('extra-query-around', 'x=1&operation=batch-delete&y'),
-  oneCall({
+  {
     id: 'routing/percent-encoded-query',
-    title: 'a percent-encoded hyphen in the query changes nothing',
+    title: 'a percent-encoded hyphen in the query changes nothing, in whatever case its digits are',
     why: 'Some HTTP clients encode more than they have to.',
-    request: withPath('/phone-numbers?operation=batch%2Ddelete'),
-    expect: [
-      answers({
-        clause: 'routing/percent-encoded-query',
-        holds: takenAsValid,
-        advisedAgainst: { pattern: clientError },
-      }),
-    ],
-  }),
+    given: [{ as: ['a'] }],
+    steps: together(
+      ['batch%2Ddelete', 'batch%2ddelete'].map((operation) => ({
+        request: withPath(`/phone-numbers?operation=${operation}`),
+        expect: [
+          answers({
+            clause: 'routing/percent-encoded-query',
+            holds: takenAsValid,
+            advisedAgainst: { pattern: clientError },
+          }),
+        ],
+      })),
+    ),
+  },
   oneCall({
     id: 'routing/trailing-slash',
     title: 'a trailing slash is served or refused',

@@ -1,11 +1,9 @@
 import { answers } from '../expectations/answers.ts';
-import type { Demand } from '../expectations/expectation.ts';
 import { isFound } from '../expectations/observed.ts';
 import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isRecorded } from '../expectations/recorded.ts';
+import { reportsRemoved } from '../expectations/reports-removed.ts';
 import { is200 } from '../expectations/served.ts';
-import { normalizeId } from '../reading/id-spelling.ts';
-import { entryIds } from '../reading/view.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
 import { stateNames } from '../states.ts';
 import { type OperationCase, observe, oneCall, send } from './build.ts';
@@ -40,27 +38,6 @@ function calledBy(situation: string, service: string, client: string, version: s
 
 const eightDays = 8 * 24 * 3600;
 
-/** Demands that a number which the target has removed for good is reported: by an entry, or by a 404. */
-const isReported: Demand = {
-  clauses: ['partial-failure/unknown-id-reported'],
-  text: 'an entry for the number, or 404 NotFoundException',
-  judge({ view, idOf }) {
-    const isListed = entryIds(view)
-      .map(normalizeId)
-      .includes(normalizeId(idOf('a')));
-    if (view.status !== 200 || isListed) return [];
-    return [
-      {
-        clause: 'partial-failure/unknown-id-reported',
-        code: 'failed-id-not-listed',
-        path: 'body/PhoneNumberErrors',
-        received: `no entry for ${JSON.stringify(idOf('a'))}, which was removed for good`,
-        expected: 'an entry for it',
-      },
-    ];
-  },
-};
-
 const removedForGood: OperationCase = {
   id: 'services/removed-number',
   title: 'a number that was removed for good is reported',
@@ -75,7 +52,7 @@ const removedForGood: OperationCase = {
       (id) => batchDelete([id('a')]),
       [
         answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), statusIs(404)) }),
-        isReported,
+        reportsRemoved('a'),
         isRecorded('services/words'),
       ],
     ),

@@ -74,4 +74,16 @@ export const dialectFaults: readonly Fault[] = [
     caughtBy: ['input/json-no-break-space'],
     overrides: orReadAs((text) => text.replaceAll('\u00a0', ' ')),
   },
+  {
+    id: 'line-separator-behind-forgiven',
+    lies: 'White space of Unicode around the body is trimmed before it is parsed.',
+    caughtBy: ['input/json-line-separator-behind'],
+    overrides: orReadAs((text) => text.trim()),
+  },
+  {
+    id: 'nul-behind-forgiven',
+    lies: 'NUL characters behind the body are what is left of a buffer, and dropped.',
+    caughtBy: ['input/json-nul-behind'],
+    overrides: orReadAs((text) => text.replace(/\0+$/, '')),
+  },
 ];

@@ -153,6 +153,18 @@ export const evasionFaults: readonly Fault[] = [
     ),
   },
   {
+    id: 'names-folded',
+    lies: 'Names of members are compared by Unicode case folding, to which a long s is an s.',
+    caughtBy: ['input/list-under-odd-names'],
+    overrides: given('validate', (document) =>
+      isObject(document)
+        ? Object.fromEntries(
+            Object.entries(document).map(([name, value]) => [name.replaceAll('\u017f', 's'), value]),
+          )
+        : document,
+    ),
+  },
+  {
     id: 'word-breaks-in-names-dropped',
     lies: 'Blanks, dashes and dots in the names of members are dropped.',
     caughtBy: ['input/list-under-odd-names'],
@@ -189,6 +201,12 @@ export const evasionFaults: readonly Fault[] = [
     lies: 'Ids such as null and undefined are dropped, since callers write them by mistake.',
     caughtBy: ['input/ids-like-words'],
     overrides: passingOver(/^(null|undefined|None|nil|NaN|true|false)$/),
+  },
+  {
+    id: 'zero-dropped',
+    lies: 'The id 0 counts as empty, as in PHP, and is dropped.',
+    caughtBy: ['input/ids-like-words'],
+    overrides: passingOver(/^0$/),
   },
   {
     id: 'dash-crashes',

@@ -53,6 +53,12 @@ export const queryFaults: readonly Fault[] = [
     overrides: alsoOperation((operation) => operation === 'BatchDeletePhoneNumber'),
   },
   {
+    id: 'operation-cut-at-nul-taken',
+    lies: 'The operation ends at its first NUL character, as a string in C does.',
+    caughtBy: ['routing/operation-under-similar-name'],
+    overrides: alsoOperation((operation) => operation.split('\0')[0] === 'batch-delete'),
+  },
+  {
     id: 'operation-in-brackets-taken',
     lies: 'In brackets, as operation[]=batch-delete, the operation is a list, which a loose comparison takes for its only word.',
     caughtBy: ['routing/operation-under-similar-name'],

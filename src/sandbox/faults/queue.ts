@@ -1,8 +1,9 @@
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
+import { freshRecord } from '../numbers/initial-numbers.ts';
 import type { NumberRecord } from '../numbers/number-record.ts';
 import { before, crash, instead } from '../overriding.ts';
-import { recordOf } from './records.ts';
+import { queue, recordOf } from './records.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,6 +20,24 @@ function whenQueued(act: (record: NumberRecord, context: Context) => void): Over
     const record = recordOf(id, context);
     if (record?.queuedAt !== undefined) act(record, context);
   });
+}
+
+/** Removes only so many of the numbers that were queued in the same second. */
+function purgingOnly(most: number): Overrides {
+  return {
+    isExpired: (next) => {
+      const removed = new Map<number, Set<string>>();
+      return (record, now) => {
+        if (!next(record, now)) return false;
+        const second = Math.floor((record.queuedAt ?? 0) / 1000);
+        const own = removed.get(second) ?? new Set<string>();
+        removed.set(second, own);
+        if (!own.has(record.number) && own.size >= most) return false;
+        own.add(record.number);
+        return true;
+      };
+    },
+  };
 }
 
 /** Defects in keeping the Deletion queue. */
@@ -71,5 +90,88 @@ export const queueFaults: readonly Fault[] = [
     lies: 'Deleting a number that is in the Deletion queue makes the service fail with 500.',
     caughtBy: ['effect/duplicate'],
     overrides: whenQueued(crash),
+  },
+  {
+    id: 'failure-takes-queued-out',
+    lies: 'A failure rolls the whole list back to the inventory, also numbers that were in the Deletion queue before.',
+    caughtBy: ['effect/queued-beside-failures'],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const queued = ids
+          .flatMap((id) => recordOf(id, context) ?? [])
+          .filter(({ queuedAt }) => queuedAt !== undefined);
+        const errors = await next(ids, context);
+        if (errors.length > 0)
+          for (const { queuedAt, ...record } of queued) context.world.inventory.set(record.number, record);
+        return errors;
+      },
+    },
+  },
+  {
+    id: 'failures-behind-queued-unlisted',
+    lies: 'A number that is queued already ends the report, so failures behind it are not listed.',
+    caughtBy: ['effect/queued-beside-failures'],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const queuedAt = ids.findIndex((id) => recordOf(id, context)?.queuedAt !== undefined);
+        const errors = await next(ids, context);
+        const reported = queuedAt === -1 ? ids : ids.slice(0, queuedAt);
+        return errors.filter(({ PhoneNumberId }) => reported.includes(PhoneNumberId));
+      },
+    },
+  },
+  {
+    id: 'associated-moved-behind-queued',
+    lies: 'Behind a number that is queued already the others of the list are taken for queued too, and moved.',
+    caughtBy: ['effect/queued-beside-failures'],
+    overrides: before('moveNumbers', (ids, context) => {
+      const queuedAt = ids.findIndex((id) => recordOf(id, context)?.queuedAt !== undefined);
+      if (queuedAt === -1) return;
+      for (const id of ids.slice(queuedAt + 1)) {
+        const record = recordOf(id, context);
+        if (record?.association !== undefined) queue(record, context);
+      }
+    }),
+  },
+  {
+    id: 'queue-emptied-in-one-part',
+    lies: 'The nightly purge removes twenty-five numbers of a batch, as many as one write takes, and leaves the rest.',
+    caughtBy: ['effect/seven-days-of-many'],
+    overrides: purgingOnly(25),
+  },
+  {
+    id: 'removed-number-unlisted-beside-good',
+    lies: 'A number that was removed for good is passed over unsaid where another one of the list is moved.',
+    caughtBy: ['effect/seven-days-of-many'],
+    overrides: {
+      moveNumbers: (next) => async (ids, context) => {
+        const errors = await next(ids, context);
+        const { behaviour, world } = context;
+        if (errors.length === ids.length) return errors;
+        return errors.filter(
+          ({ PhoneNumberId }) => !world.removed.has(behaviour.identify(PhoneNumberId, context)),
+        );
+      },
+    },
+  },
+  {
+    id: 'repeat-shortens-week',
+    lies: 'Each repeated deletion sets the time in the queue back by a day, so the number goes before its time.',
+    caughtBy: ['effect/time-runs-on-after-repeat'],
+    overrides: whenQueued((record, { world }) => {
+      world.inventory.set(record.number, { ...record, queuedAt: (record.queuedAt ?? 0) - day });
+    }),
+  },
+  {
+    id: 'removed-numbers-restorable',
+    lies: 'RestorePhoneNumber brings back numbers that were removed for good.',
+    caughtBy: ['effect/seven-days-of-many'],
+    overrides: before('restoreNumber', (id, context) => {
+      const { behaviour, world } = context;
+      const number = behaviour.identify(id, context);
+      const now = world.clock.now();
+      if (world.removed.delete(number))
+        world.inventory.set(number, { ...freshRecord(number, now), queuedAt: now });
+    }),
   },
 ];

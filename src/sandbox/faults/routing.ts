@@ -139,6 +139,14 @@ export const routingFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'lower-case-escape-crashes',
+    lies: 'A percent-encoded character in lower case in the query is not decoded, and the router fails with 500.',
+    caughtBy: ['routing/percent-encoded-query'],
+    overrides: before('route', ({ request }) => {
+      if (/%[0-9]?[a-f]/.test(request.query)) crash();
+    }),
+  },
+  {
     id: 'path-continued-taken',
     lies: 'Whatever follows /phone-numbers/ is ignored, so a call about one number deletes a batch.',
     caughtBy: ['routing/path-continued-1', 'routing/path-continued-4'],

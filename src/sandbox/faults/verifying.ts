@@ -50,6 +50,14 @@ export const verifyingFaults: readonly Fault[] = [
     ),
   ),
   signedModeFault(
+    'signature-read-up-to-other-letters',
+    'The signature is decoded from hexadecimal digits up to the first letter that is none, as Buffer.from does.',
+    'signature-with-more-behind',
+    instead('compareSignatures', (expected, received) =>
+      Buffer.from(expected, 'hex').equals(Buffer.from(received, 'hex')),
+    ),
+  ),
+  signedModeFault(
     'signature-differences-summed',
     'The differences of the digits are summed, so that they make up for each other.',
     'signature-reversed',
