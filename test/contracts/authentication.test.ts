@@ -9,7 +9,7 @@ import type { Report } from '../../contracts/harness/outcome.ts';
 import { run } from '../../contracts/harness/run.ts';
 import type { View } from '../../contracts/reading/view.ts';
 import { authenticationFaults } from '../../src/sandbox/faults/authentication.ts';
-import { verifyingFaults } from '../../src/sandbox/faults/verifying.ts';
+import { faults } from '../../src/sandbox/faults/index.ts';
 import { exampleCredentials, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { officialVectors } from '../sandbox/sigv4/official-vectors.ts';
 
@@ -106,7 +106,7 @@ describe.each(servedBy)('the fault %s', (fault, situations) => {
 });
 
 test.each(evadingSeals)('%s: there is a fault that serves it', (situation) => {
-  expect(verifyingFaults.flatMap(({ caughtBy }) => caughtBy)).toContain(`authentication/${situation}`);
+  expect(faults.flatMap(({ caughtBy }) => caughtBy)).toContain(`authentication/${situation}`);
 });
 
 test('a replayed signature that is served is caught by its case alone', async () => {

@@ -91,7 +91,8 @@ export function pairJobs() {
         auth: fault.needsAuth === true || variant.needsAuth === true,
       },
       limits: {
-        only: casesThatCatch(fault.caughtBy),
+        first: casesThatCatch(fault.caughtBy),
+        ...drawing(fault.caughtBy),
         timeoutMs: faultTimeoutMs,
       },
     };

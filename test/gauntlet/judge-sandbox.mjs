@@ -15,7 +15,8 @@ import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-s
  */
 
 /**
- * Judges a sandbox by the cases of `first`, and by all cases where these did not let every id of `until` accuse it.
+ * Judges a sandbox by the cases of `first`, and by all cases where these did not let every id of `until` accuse it, or
+ * nothing where none is named.
  * @param {Parameters<typeof judgeSandbox>[0]} sandboxOptions
  * @param {Parameters<typeof judgeSandbox>[1] & { first?: readonly string[] }} limits
  * @returns {Promise<Judgement>}
@@ -23,7 +24,8 @@ import { exampleCredentials, startSandbox } from '../../dist/src/sandbox/start-s
 export async function judgeInTurn(sandboxOptions, { first = [], ...limits }) {
   if (first.length === 0) return judgeSandbox(sandboxOptions, limits);
   const judgement = await judgeSandbox(sandboxOptions, { ...limits, only: first });
-  const isCaught = limits.until?.every((named) => judgement.broken.includes(named)) ?? false;
+  const isCaught =
+    limits.until?.every((named) => judgement.broken.includes(named)) ?? judgement.broken.length > 0;
   return isCaught ? judgement : judgeSandbox(sandboxOptions, limits);
 }
 

@@ -66,7 +66,7 @@ export const entryFaults: readonly Fault[] = [
   {
     id: 'entry-id-lower-case',
     lies: 'The id in an entry is in lower case, whatever was sent.',
-    caughtBy: ['answers-only-asked-ids'],
+    caughtBy: ['answers-only-asked-ids', 'input/id-unlike-a-number'],
     overrides: eachEntry((error) => ({ ...error, PhoneNumberId: error.PhoneNumberId.toLowerCase() })),
   },
   {
