@@ -5,7 +5,7 @@ import { clientError, either, statusIs, takenAsValid } from '../expectations/pat
 import { isServed } from '../expectations/served.ts';
 import type { HeaderList } from '../harness/exchange.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, together } from './build.ts';
+import { type OperationCase, type OperationSend, together } from './build.ts';
 
 function calls(
   situation: string,
@@ -13,6 +13,7 @@ function calls(
   why: string,
   lists: readonly HeaderList[],
   expect: readonly Demand[],
+  form: Pick<OperationSend, 'formClause'> = {},
 ): OperationCase {
   return {
     id: `headers/${situation}`,
@@ -20,7 +21,7 @@ function calls(
     why,
     given: [{ as: ['a'] }],
     steps: together(
-      lists.map((headers) => ({ request: (idOf) => batchDelete([idOf('a')], { headers }), expect })),
+      lists.map((headers) => ({ request: (idOf) => batchDelete([idOf('a')], { headers }), expect, ...form })),
     ),
   };
 }
@@ -37,6 +38,8 @@ function besideJson(...lists: readonly HeaderList[]): readonly HeaderList[] {
 const servedOrRefused = [
   answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
 ];
+// A field that RFC 9110 rules out may be refused before the operation is known, and in the words of whoever does.
+const refusedByHttpLayer = { formClause: 'errors/http-layer' };
 const signatureOfNobody = `AWS4-HMAC-SHA256 Credential=NOBODY/20260220/us-east-1/chime/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
 const disregarded = isServed('headers/unknown-headers-disregarded');
 
@@ -89,6 +92,7 @@ export const headerValues: readonly OperationCase[] = [
     'Whoever sends it is no reason to fail.',
     besideJson(...each('Accept', '', 'json', '*/*;q=x', 'text/html;q=', 'application/json;q=0')),
     servedOrRefused,
+    refusedByHttpLayer,
   ),
   {
     id: 'headers/authorization-of-every-kind',

@@ -5,7 +5,7 @@ import { clientError, either, noServerError, takenAsValid } from '../expectation
 import { isServed } from '../expectations/served.ts';
 import type { IdOf, RequestDraft } from '../harness/case.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, together } from './build.ts';
+import { type OperationCase, type OperationSend, together } from './build.ts';
 
 type Request = (idOf: IdOf) => RequestDraft;
 
@@ -15,13 +15,14 @@ function calls(
   why: string,
   requests: readonly Request[],
   expect: readonly Demand[],
+  form: Pick<OperationSend, 'formClause'> = {},
 ): OperationCase {
   return {
     id: `routing/${situation}`,
     title,
     why,
     given: [{ as: ['a'] }],
-    steps: together(requests.map((request) => ({ request, expect }))),
+    steps: together(requests.map((request) => ({ request, expect, ...form }))),
   };
 }
 
@@ -43,6 +44,8 @@ const deletesNumbers = 'Another operation on the same path would delete numbers.
 const servedOrRefused = [
   answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
 ];
+// A query that RFC 3986 rules out may be refused before the operation is known, and in the words of whoever does.
+const refusedByHttpLayer = { formClause: 'errors/http-layer' };
 const withoutOperation = { path: '/phone-numbers' };
 
 /** Queries that are almost the operation's, or more than it. */
@@ -125,6 +128,7 @@ export const queries: readonly OperationCase[] = [
       'operation=batch-delete&x=%00',
     ),
     servedOrRefused,
+    refusedByHttpLayer,
   ),
   calls(
     'path-with-bad-escape',

@@ -1,8 +1,9 @@
 import { type Answer, withHeader, withoutHeader } from '../answer.ts';
 import type { Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
-import { after, given, withJson, withText } from '../overriding.ts';
-import { Refusal } from '../refusal.ts';
+import { after, before, given, withJson, withText } from '../overriding.ts';
+import { badRequest, Refusal } from '../refusal.ts';
+import type { SandboxRequest } from '../request.ts';
 
 /** Spells the error type in the header in another way. */
 function typed(spell: (type: string) => string): Overrides {
@@ -149,15 +150,33 @@ export const errorVariants: readonly Variant[] = [
     id: 'unknown-operation-page',
     does: 'Unknown paths and operations are answered by the web framework with an HTML page.',
     overrides: after('renderRefusal', (answer, { type }) =>
-      type === 'UnknownOperationException'
-        ? withText(
-            withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'Content-Type', 'text/html'),
-            '<html><body><h1>Not Found</h1></body></html>',
-          )
-        : answer,
+      type === 'UnknownOperationException' ? withPage(answer, 'Not Found') : answer,
     ),
   },
+  {
+    id: 'bad-query-page',
+    does: 'A query that is no part of a URI is refused by the web server with 400 and an HTML page.',
+    overrides: {
+      ...before('receive', ({ request }) => {
+        if (isBadQuery(request)) throw badRequest('The URI is malformed.');
+      }),
+      ...after('renderRefusal', (answer, _refusal, { request }) =>
+        isBadQuery(request) ? withPage(answer, 'Bad Request') : answer,
+      ),
+    },
+  },
 ];
+
+function isBadQuery({ query }: SandboxRequest): boolean {
+  return /%(?![\da-f]{2})/i.test(query);
+}
+
+function withPage(answer: Answer, title: string): Answer {
+  return withText(
+    withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'Content-Type', 'text/html'),
+    `<html><body><h1>${title}</h1></body></html>`,
+  );
+}
 
 function withoutRequestId(answer: Answer): Answer {
   return withoutHeader(answer, 'x-amzn-RequestId');
