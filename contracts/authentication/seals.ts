@@ -82,3 +82,9 @@ export function isSignedByCli(name: string): boolean {
 export function formatTime(time: Date): string {
   return `${time.toISOString().replaceAll(/[:-]/g, '').slice(0, 15)}Z`;
 }
+
+/** Signs in the style of the SDK for JavaScript: with the length and the hash of the body among the signed headers. */
+export const sdkPlan: SealPlan = {
+  headers: (request) => [['content-length', String(request.body.length)], ...contentHash(request)],
+  isSigned: isSignedBySdk,
+};

@@ -3,8 +3,8 @@ import { badSeals } from '../authentication/bad-seals.ts';
 import {
   contentHash,
   isSignedByCli,
-  isSignedBySdk,
   type SealPlan,
+  sdkPlan,
   sealBy,
   unsigned,
 } from '../authentication/seals.ts';
@@ -24,6 +24,7 @@ import {
   needsSigning,
   refused,
   served,
+  signedCase,
 } from './sealed-call.ts';
 
 const minute = 60_000;
@@ -35,28 +36,24 @@ function refusedWithoutCredentials(
   overrides: Partial<RequestDraft>,
   ...otherRefusals: readonly number[]
 ): OperationCase {
-  return {
-    id: `authentication/${situation}`,
+  return signedCase(
+    situation,
     title,
-    why: 'A check that hangs on another trait of the request can be gone round.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+    'A check that hangs on another trait of the request can be gone round.',
+    [
       {
         do: 'send',
         send: {
           request: (id) => batchDelete([id('a')], { ...overrides, seal: unsigned }),
-          expect: [
-            answers({
-              clause: 'authentication/unsigned-refused',
-              holds: statusIs(400, 401, 403, ...otherRefusals),
-            }),
-          ],
+          expect: isRefusedBecause(
+            'authentication/unsigned-refused',
+            statusIs(400, 401, 403, ...otherRefusals),
+          ),
           formClause,
         },
       },
     ],
-  };
+  );
 }
 
 const sdkHeaders = [
@@ -65,12 +62,6 @@ const sdkHeaders = [
   ['amz-sdk-request', 'attempt=1; max=3'],
   ['x-amz-user-agent', 'aws-sdk-js/3.1137.0'],
 ] as const;
-
-/** Signs in the SDK's style: with the length and the hash of the body among the signed headers. */
-const sdkPlan: SealPlan = {
-  headers: (request) => [['content-length', String(request.body.length)], ...contentHash(request)],
-  isSigned: isSignedBySdk,
-};
 
 const minimalPlan: SealPlan = { isSigned: (name) => name === 'host' || name.startsWith('x-amz-') };
 
@@ -129,13 +120,11 @@ export const authentication: readonly OperationCase[] = [
   served('signed-as-sdk', 'a request signed in the style of the SDK for JavaScript is served', sdkPlan, {
     headers: sdkHeaders,
   }),
-  {
-    id: 'authentication/signed-minimally',
-    title: 'a request that signs host and time alone is served',
-    why: 'A caller of one’s own signs what the algorithm needs, and no more.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+  signedCase(
+    'signed-minimally',
+    'a request that signs host and time alone is served',
+    'A caller of one’s own signs what the algorithm needs, and no more.',
+    [
       {
         do: 'send',
         send: {
@@ -145,7 +134,7 @@ export const authentication: readonly OperationCase[] = [
         },
       },
     ],
-  },
+  ),
   served('signed-with-hash', 'a request with the hash of its body is served', { headers: contentHash }),
   served('4-minutes-old', 'a time stamp 4 minutes old is served', { clockOffsetMs: -4 * minute }),
   served('4-minutes-ahead', 'a time stamp 4 minutes ahead is served', { clockOffsetMs: 4 * minute }),
@@ -174,13 +163,11 @@ export const authentication: readonly OperationCase[] = [
       },
     ],
   },
-  {
-    id: 'authentication/session-token',
-    title: 'a session token changed after signing is refused',
-    why: 'The rights of one session would serve another.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+  signedCase(
+    'session-token',
+    'a session token changed after signing is refused',
+    'The rights of one session would serve another.',
+    [
       {
         do: 'send',
         send: {
@@ -217,14 +204,12 @@ export const authentication: readonly OperationCase[] = [
         },
       },
     ],
-  },
-  {
-    id: 'authentication/duplicated-signed-header',
-    title: 'a signed header sent a second time with another value is refused',
-    why: 'Which of the two counts is a matter of luck.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+  ),
+  signedCase(
+    'duplicated-signed-header',
+    'a signed header sent a second time with another value is refused',
+    'Which of the two counts is a matter of luck.',
+    [
       {
         do: 'send',
         send: {
@@ -249,7 +234,7 @@ export const authentication: readonly OperationCase[] = [
         },
       },
     ],
-  },
+  ),
   refusedWithoutCredentials(
     'no-credentials-no-content-type',
     'a request with neither credentials nor Content-Type is refused',

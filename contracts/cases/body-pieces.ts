@@ -2,9 +2,9 @@ import { answers } from '../expectations/answers.ts';
 import { listsTheFailed } from '../expectations/listed-ids.ts';
 import { either, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isServed } from '../expectations/served.ts';
-import type { RequestDraft } from '../harness/case.ts';
+import type { IdOf, RequestDraft } from '../harness/case.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, oneCall, together } from './build.ts';
+import { type OperationCase, oneCall, severalCalls } from './build.ts';
 import { unknownCall } from './unknown-call.ts';
 
 const clause = 'transport/request-read-whole';
@@ -56,18 +56,13 @@ export const bodyPieces: readonly OperationCase[] = [
       },
     ],
   },
-  {
-    id: 'transport/body-of-buffer-size',
-    title: 'a body as long as a buffer is read to its end and no further',
-    why: 'Whoever reads on until a buffer is not full waits for ever.',
-    given: [{ as: ['a'] }],
-    steps: together(
-      [1024, 2048, 4096, 8192].map((length) => ({
-        request: (idOf) => batchDeleteRaw(padTo(length, [idOf('a')])),
-        expect: isServed(clause, { pattern: statusIs(413), clause: 'input/no-maximum' }),
-      })),
-    ),
-  },
+  severalCalls(
+    'transport/body-of-buffer-size',
+    'a body as long as a buffer is read to its end and no further',
+    'Whoever reads on until a buffer is not full waits for ever.',
+    [1024, 2048, 4096, 8192].map((length) => (idOf: IdOf) => batchDeleteRaw(padTo(length, [idOf('a')]))),
+    isServed(clause, { pattern: statusIs(413), clause: 'input/no-maximum' }),
+  ),
 ];
 
 /** Requests whose header fields say how their bodies leave. */

@@ -66,3 +66,27 @@ export function observeAll(
 export function manyAliases(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `n${index + 1}`);
 }
+
+/** A case of several requests that sets no state, each with the same expectations; nobody else uses the number `a`. */
+export function severalCalls(
+  id: string,
+  title: string,
+  why: string,
+  requests: ReadonlyArray<OperationSend['request']>,
+  expect: readonly Demand[],
+  form: Pick<OperationSend, 'formClause'> = {},
+): OperationCase {
+  return {
+    id,
+    title,
+    why,
+    given: [{ as: ['a'] }],
+    steps: together(requests.map((request) => ({ request, expect, ...form }))),
+  };
+}
+
+/**
+ * Of a request that is out of form by an RFC: it may be refused before the operation is known, and in the words of
+ * whoever does.
+ */
+export const refusedByHttpLayer = { formClause: 'errors/http-layer' } as const;

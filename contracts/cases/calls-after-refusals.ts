@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { answers } from '../expectations/answers.ts';
 import { isFound, isWhereToldBy } from '../expectations/observed.ts';
-import { either, refusedAsNotFound, statusIs } from '../expectations/patterns.ts';
+import { isRepeatHarmless } from '../expectations/repeat-harmless.ts';
 import { is200 } from '../expectations/served.ts';
 import type { IdOf, RequestDraft } from '../harness/case.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
@@ -9,11 +8,6 @@ import { stateNames } from '../states.ts';
 import { look, type OperationCase, type OperationStep, observe, send } from './build.ts';
 
 const needs = ['observer'];
-
-const isRepeated = answers({
-  clause: 'effect/repeat-harmless',
-  holds: either(statusIs(200), refusedAsNotFound),
-});
 
 function refusedByState(state: string): OperationCase {
   const clause =
@@ -73,7 +67,7 @@ function failedAndRepeated(
     send((idOf) => attempt(idOf, alias, 1), []),
     { do: 'leave', state },
     // One that failed may have been carried out all the same, so an entry that says so is no lie.
-    send((idOf) => attempt(idOf, alias, 2), [isRepeated]),
+    send((idOf) => attempt(idOf, alias, 2), [isRepeatHarmless]),
     observe(alias, isFound('effect/moved-to-queue', 'in the Deletion queue')),
   ];
 }

@@ -3,9 +3,10 @@ import type { Demand } from '../expectations/expectation.ts';
 import { statusIs } from '../expectations/patterns.ts';
 import { isRefused } from '../expectations/refused.ts';
 import { isServed } from '../expectations/served.ts';
+import type { IdOf } from '../harness/case.ts';
 import { batchDeleteRaw } from '../requests/batch-delete.ts';
 import { unknownNumbers } from '../requests/unknown-numbers.ts';
-import { type OperationCase, together } from './build.ts';
+import { type OperationCase, severalCalls } from './build.ts';
 
 const passesForSuccess = 'A caller’s mistake would pass for success, or for a fault of the service.';
 
@@ -17,18 +18,10 @@ function bodies(
   expect: readonly Demand[],
   why = passesForSuccess,
 ): OperationCase {
-  return {
-    id: `input/${situation}`,
-    title,
-    why,
-    given: [{ as: ['a'] }],
-    steps: together(
-      write('""').map((_, index) => ({
-        request: (id) => batchDeleteRaw(write(JSON.stringify(id('a')))[index] ?? ''),
-        expect,
-      })),
-    ),
-  };
+  const requests = write('""').map(
+    (_, index) => (id: IdOf) => batchDeleteRaw(write(JSON.stringify(id('a')))[index] ?? ''),
+  );
+  return severalCalls(`input/${situation}`, title, why, requests, expect);
 }
 
 const fewEnough = unknownNumbers(40).map((id) => JSON.stringify(id));

@@ -1,29 +1,23 @@
 import { unsigned } from '../authentication/seals.ts';
 import { answers } from '../expectations/answers.ts';
 import type { Demand } from '../expectations/expectation.ts';
-import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
-import { isServed } from '../expectations/served.ts';
+import { clientError, statusIs } from '../expectations/patterns.ts';
+import { isServed, servedOrRefused } from '../expectations/served.ts';
+import type { IdOf } from '../harness/case.ts';
 import type { HeaderList } from '../harness/exchange.ts';
 import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, type OperationSend, together } from './build.ts';
+import { type OperationCase, refusedByHttpLayer, severalCalls } from './build.ts';
 
+/** A call for each list of headers. */
 function calls(
   situation: string,
   title: string,
   why: string,
   lists: readonly HeaderList[],
-  expect: readonly Demand[],
-  form: Pick<OperationSend, 'formClause'> = {},
+  ...rest: [expect: readonly Demand[], form?: typeof refusedByHttpLayer]
 ): OperationCase {
-  return {
-    id: `headers/${situation}`,
-    title,
-    why,
-    given: [{ as: ['a'] }],
-    steps: together(
-      lists.map((headers) => ({ request: (idOf) => batchDelete([idOf('a')], { headers }), expect, ...form })),
-    ),
-  };
+  const requests = lists.map((headers) => (idOf: IdOf) => batchDelete([idOf('a')], { headers }));
+  return severalCalls(`headers/${situation}`, title, why, requests, ...rest);
 }
 
 function each(name: string, ...values: readonly string[]): readonly HeaderList[] {
@@ -34,12 +28,6 @@ function besideJson(...lists: readonly HeaderList[]): readonly HeaderList[] {
   return lists.map((list) => [...jsonHeaders, ...list]);
 }
 
-// What is free is whether such a request is served; that it makes nothing fail is not.
-const servedOrRefused = [
-  answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
-];
-// A field that RFC 9110 rules out may be refused before the operation is known, and in the words of whoever does.
-const refusedByHttpLayer = { formClause: 'errors/http-layer' };
 const signatureOfNobody = `AWS4-HMAC-SHA256 Credential=NOBODY/20260220/us-east-1/chime/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
 const disregarded = isServed('headers/unknown-headers-disregarded');
 
@@ -94,20 +82,17 @@ export const headerValues: readonly OperationCase[] = [
     servedOrRefused,
     refusedByHttpLayer,
   ),
-  {
-    id: 'headers/authorization-of-every-kind',
-    title: 'an Authorization of another kind is disregarded or refused',
-    why: 'Official clients sign for targets too that verify no signatures, and gateways pass on what they know.',
-    given: [{ as: ['a'] }],
-    steps: together(
-      [signatureOfNobody, 'Bearer x', 'Basic eDp5', 'x', ''].map((value) => ({
-        request: (idOf) =>
-          batchDelete([idOf('a')], { headers: [...jsonHeaders, ['Authorization', value]], seal: unsigned }),
-        expect: servedOrRefused,
-        formClause: 'authentication/refusal-form',
-      })),
+  severalCalls(
+    'headers/authorization-of-every-kind',
+    'an Authorization of another kind is disregarded or refused',
+    'Official clients sign for targets too that verify no signatures, and gateways pass on what they know.',
+    [signatureOfNobody, 'Bearer x', 'Basic eDp5', 'x', ''].map(
+      (value) => (idOf: IdOf) =>
+        batchDelete([idOf('a')], { headers: [...jsonHeaders, ['Authorization', value]], seal: unsigned }),
     ),
-  },
+    servedOrRefused,
+    { formClause: 'authentication/refusal-form' },
+  ),
   calls(
     'accept-of-clients',
     'whatever common clients send as Accept is served',

@@ -1,30 +1,12 @@
 import { answers } from '../expectations/answers.ts';
-import type { Demand } from '../expectations/expectation.ts';
 import { isNotBatchDelete } from '../expectations/not-batch-delete.ts';
-import { clientError, either, noServerError, takenAsValid } from '../expectations/patterns.ts';
-import { isServed } from '../expectations/served.ts';
+import { clientError, noServerError } from '../expectations/patterns.ts';
+import { isServed, servedOrRefused } from '../expectations/served.ts';
 import type { IdOf, RequestDraft } from '../harness/case.ts';
 import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
-import { type OperationCase, type OperationSend, together } from './build.ts';
+import { type OperationCase, refusedByHttpLayer, severalCalls } from './build.ts';
 
 type Request = (idOf: IdOf) => RequestDraft;
-
-function calls(
-  situation: string,
-  title: string,
-  why: string,
-  requests: readonly Request[],
-  expect: readonly Demand[],
-  form: Pick<OperationSend, 'formClause'> = {},
-): OperationCase {
-  return {
-    id: `routing/${situation}`,
-    title,
-    why,
-    given: [{ as: ['a'] }],
-    steps: together(requests.map((request) => ({ request, expect, ...form }))),
-  };
-}
 
 function withTargets(...targets: readonly string[]): readonly Request[] {
   return targets.map((path) => (idOf) => batchDelete([idOf('a')], { path }));
@@ -40,18 +22,12 @@ const notCarriedOut = [
   isNotBatchDelete(otherOperation),
 ];
 const deletesNumbers = 'Another operation on the same path would delete numbers.';
-// Whether such a request is the operation is free; that it makes nothing fail is not.
-const servedOrRefused = [
-  answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
-];
-// A query that RFC 3986 rules out may be refused before the operation is known, and in the words of whoever does.
-const refusedByHttpLayer = { formClause: 'errors/http-layer' };
 const withoutOperation = { path: '/phone-numbers' };
 
 /** Queries that are almost the operation's, or more than it. */
 export const queries: readonly OperationCase[] = [
-  calls(
-    'operation-by-similar-word',
+  severalCalls(
+    'routing/operation-by-similar-word',
     'a word that only means the same is not a batch delete',
     deletesNumbers,
     withQueries(
@@ -62,8 +38,8 @@ export const queries: readonly OperationCase[] = [
     ),
     notCarriedOut,
   ),
-  calls(
-    'operation-under-similar-name',
+  severalCalls(
+    'routing/operation-under-similar-name',
     'a parameter whose name or value only resembles the operation is not a batch delete',
     deletesNumbers,
     withQueries(
@@ -75,8 +51,8 @@ export const queries: readonly OperationCase[] = [
     ),
     notCarriedOut,
   ),
-  calls(
-    'operation-outside-query',
+  severalCalls(
+    'routing/operation-outside-query',
     'an operation that stands in the body or in a header is not a batch delete',
     deletesNumbers,
     [
@@ -94,15 +70,15 @@ export const queries: readonly OperationCase[] = [
     ],
     notCarriedOut,
   ),
-  calls(
-    'operation-twice',
+  severalCalls(
+    'routing/operation-twice',
     'an operation that stands twice is served or refused',
     'A parameter that is a list all at once makes routers crash.',
     withQueries('operation=batch-delete&operation=batch-delete', 'operation=batch-delete&operation=x'),
     servedOrRefused,
   ),
-  calls(
-    'extra-query-of-every-form',
+  severalCalls(
+    'routing/extra-query-of-every-form',
     'an unknown query parameter may have any form',
     'Gateways and tracing tools add parameters.',
     withQueries(
@@ -115,8 +91,8 @@ export const queries: readonly OperationCase[] = [
     ),
     isServed('routing/extra-query-disregarded'),
   ),
-  calls(
-    'query-out-of-form',
+  severalCalls(
+    'routing/query-out-of-form',
     'a query with empty parameters or bad escapes is served or refused',
     'Whoever sends it is no reason to fail.',
     withQueries(
@@ -130,8 +106,8 @@ export const queries: readonly OperationCase[] = [
     servedOrRefused,
     refusedByHttpLayer,
   ),
-  calls(
-    'path-with-bad-escape',
+  severalCalls(
+    'routing/path-with-bad-escape',
     'a bad escape in the path makes nothing fail',
     'Whoever sends it is no reason to fail.',
     withTargets('/phone-numbers/%zz?operation=batch-delete', '/phone-numbers/%FF?operation=batch-delete'),
@@ -140,8 +116,8 @@ export const queries: readonly OperationCase[] = [
       isNotBatchDelete('routing/nothing-after-path'),
     ],
   ),
-  calls(
-    'other-paths',
+  severalCalls(
+    'routing/other-paths',
     'the same query on another path is not the operation',
     'A router that looks at the query alone carries out deletions under every path.',
     withTargets(

@@ -5,7 +5,7 @@ import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
-import { type OperationCase, oneCall, together } from './build.ts';
+import { type OperationCase, oneCall, severalCalls } from './build.ts';
 
 const otherOperation = 'routing/other-operation-not-carried-out';
 
@@ -99,24 +99,21 @@ export const routing: readonly OperationCase[] = [
   extraQuery('extra-query-after', 'operation=batch-delete&x=1'),
   extraQuery('extra-query-before', 'x=1&operation=batch-delete'),
   extraQuery('extra-query-around', 'x=1&operation=batch-delete&y'),
-  {
-    id: 'routing/percent-encoded-query',
-    title: 'a percent-encoded hyphen in the query changes nothing, in whatever case its digits are',
-    why: 'Some HTTP clients encode more than they have to.',
-    given: [{ as: ['a'] }],
-    steps: together(
-      ['batch%2Ddelete', 'batch%2ddelete'].map((operation) => ({
-        request: withPath(`/phone-numbers?operation=${operation}`),
-        expect: [
-          answers({
-            clause: 'routing/percent-encoded-query',
-            holds: takenAsValid,
-            advisedAgainst: { pattern: clientError },
-          }),
-        ],
-      })),
+  severalCalls(
+    'routing/percent-encoded-query',
+    'a percent-encoded hyphen in the query changes nothing, in whatever case its digits are',
+    'Some HTTP clients encode more than they have to.',
+    ['batch%2Ddelete', 'batch%2ddelete'].map((operation) =>
+      withPath(`/phone-numbers?operation=${operation}`),
     ),
-  },
+    [
+      answers({
+        clause: 'routing/percent-encoded-query',
+        holds: takenAsValid,
+        advisedAgainst: { pattern: clientError },
+      }),
+    ],
+  ),
   oneCall({
     id: 'routing/trailing-slash',
     title: 'a trailing slash is served or refused',

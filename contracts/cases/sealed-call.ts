@@ -7,7 +7,7 @@ import { isRecorded } from '../expectations/recorded.ts';
 import { isServed } from '../expectations/served.ts';
 import type { RequestDraft } from '../harness/case.ts';
 import { batchDelete } from '../requests/batch-delete.ts';
-import type { OperationCase, OperationSend } from './build.ts';
+import type { OperationCase, OperationSend, OperationStep } from './build.ts';
 
 /** The clause for the form of a refusal for its signature. */
 export const formClause = 'authentication/refusal-form';
@@ -23,28 +23,38 @@ export function isRefusedBecause(clause: string, holds: Pattern = isRefusal): re
   return [answers({ clause, holds })];
 }
 
+/** A case of calls to a target that verifies signatures; it sets no state, and nobody else uses the number `a`. */
+export function signedCase(
+  situation: string,
+  title: string,
+  why: string,
+  steps: readonly OperationStep[],
+): OperationCase {
+  return {
+    id: `authentication/${situation}`,
+    title,
+    why,
+    given: [{ as: ['a'] }],
+    needs: needsSigning,
+    steps,
+  };
+}
+
 /** A badly signed call is refused; other refusals that are due for something else about it hold too. */
 export function refused(
   [situation, title, clause, seal]: BadSeal,
   otherRefusals: readonly number[] = [],
 ): OperationCase {
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'Whoever is on the way could delete numbers.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { seal }),
-          expect: isRefusedBecause(clause, statusIs(400, 401, 403, ...otherRefusals)),
-          formClause,
-        },
+  return signedCase(situation, title, 'Whoever is on the way could delete numbers.', [
+    {
+      do: 'send',
+      send: {
+        request: (id) => batchDelete([id('a')], { seal }),
+        expect: isRefusedBecause(clause, statusIs(400, 401, 403, ...otherRefusals)),
+        formClause,
       },
-    ],
-  };
+    },
+  ]);
 }
 
 /** A well signed call is served. */
@@ -58,46 +68,32 @@ export function served(
     plan.clockOffsetMs === undefined
       ? 'authentication/signed-request-served'
       : 'authentication/expired-refused';
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'An official client would be locked out.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { ...overrides, seal: sealBy(plan) }),
-          expect: [
-            ...isServed(clause),
-            ...(plan.headers === undefined ? isServed('authentication/payload-hash-optional') : []),
-          ],
-        },
+  return signedCase(situation, title, 'An official client would be locked out.', [
+    {
+      do: 'send',
+      send: {
+        request: (id) => batchDelete([id('a')], { ...overrides, seal: sealBy(plan) }),
+        expect: [
+          ...isServed(clause),
+          ...(plan.headers === undefined ? isServed('authentication/payload-hash-optional') : []),
+        ],
       },
-    ],
-  };
+    },
+  ]);
 }
 
 /** A call that a target may take or refuse. */
 export function free(situation: string, title: string, plan: SealPlan): OperationCase {
-  return {
-    id: `authentication/${situation}`,
-    title,
-    why: 'Nothing is published about it; a crash is wrong all the same.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
-      {
-        do: 'send',
-        send: {
-          request: (id) => batchDelete([id('a')], { seal: sealBy(plan) }),
-          expect: [isRecorded('authentication/free-choices')],
-          formClause,
-        },
+  return signedCase(situation, title, 'Nothing is published about it; a crash is wrong all the same.', [
+    {
+      do: 'send',
+      send: {
+        request: (id) => batchDelete([id('a')], { seal: sealBy(plan) }),
+        expect: [isRecorded('authentication/free-choices')],
+        formClause,
       },
-    ],
-  };
+    },
+  ]);
 }
 
 /** A call without credentials that something else about it may let through; whatever refuses it will do. */

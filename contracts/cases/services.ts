@@ -1,6 +1,6 @@
 import { answers } from '../expectations/answers.ts';
 import { isFound } from '../expectations/observed.ts';
-import { clientError, either, statusIs, takenAsValid } from '../expectations/patterns.ts';
+import { clientError, statusIs, takenAsValid } from '../expectations/patterns.ts';
 import { isRecorded } from '../expectations/recorded.ts';
 import { reportsRemoved } from '../expectations/reports-removed.ts';
 import { is200 } from '../expectations/served.ts';
@@ -51,7 +51,7 @@ const removedForGood: OperationCase = {
     send(
       (id) => batchDelete([id('a')]),
       [
-        answers({ clause: 'errors/listed-answer', holds: either(statusIs(200), statusIs(404)) }),
+        answers({ clause: 'errors/listed-answer', holds: statusIs(200, 404) }),
         reportsRemoved('a'),
         isRecorded('services/words'),
       ],

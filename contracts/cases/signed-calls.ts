@@ -1,12 +1,12 @@
-import { flipLast, replaceSignature } from '../authentication/bad-seal.ts';
+import { flipLast } from '../authentication/bad-seal.ts';
 import { evadingSeals } from '../authentication/evading-seals.ts';
-import { contentHash, isSignedBySdk, type SealPlan, sealBy, unsigned } from '../authentication/seals.ts';
+import { contentHash, type SealPlan, sdkPlan, sealBy, unsigned } from '../authentication/seals.ts';
 import { isFound } from '../expectations/observed.ts';
 import { statusIs } from '../expectations/patterns.ts';
 import { isServed } from '../expectations/served.ts';
 import type { IdOf, RequestDraft, Seal } from '../harness/case.ts';
-import type { HeaderList } from '../harness/exchange.ts';
-import { batchDelete, batchDeleteRaw, jsonHeaders } from '../requests/batch-delete.ts';
+import { batchDelete, jsonHeaders } from '../requests/batch-delete.ts';
+import { drawnOut } from '../requests/drawn-out.ts';
 import { stateNames } from '../states.ts';
 import { manyAliases, type OperationCase, type OperationSend, observeAll, together } from './build.ts';
 import {
@@ -16,6 +16,7 @@ import {
   needsSigning,
   refused,
   served,
+  signedCase,
   withoutCredentials,
 } from './sealed-call.ts';
 
@@ -65,13 +66,6 @@ const claims: ReadonlyArray<readonly (readonly [name: string, value: string])[]>
 /** Spellings of the operation's query that a verifier may know otherwise than the router. */
 const queries = ['operation=batch%2Ddelete', 'operation=batch-delete&x=1', 'x=1&operation=batch-delete'];
 
-/** A call drawn out by white space to so many bytes. */
-function drawnOut(id: string, length: number, seal: Seal): RequestDraft {
-  const body = Buffer.alloc(length, ' ');
-  body.write(JSON.stringify({ PhoneNumberIds: [id] }));
-  return batchDeleteRaw(body, { seal });
-}
-
 /** Changes the last byte of a body that ends in white space. */
 const changeEnd: SealPlan = {
   afterwards: (request) => ({
@@ -87,27 +81,6 @@ const changeBodyOfChunks: SealPlan = {
   afterwards: (request) => ({ ...request, body: Buffer.concat([request.body, Buffer.from(' ')]) }),
 };
 
-/** Keeps what the genuine request was signed with, for one whose signature alone is another. */
-function createForgery(): { genuine: Seal; forged: Seal } {
-  let kept: HeaderList = [];
-  return {
-    async genuine(request, signing) {
-      const signed = await sealBy()(request, signing);
-      kept = signed.headers;
-      return signed;
-    },
-    async forged(request) {
-      const headers = kept.map(
-        ([name, value]) =>
-          [name, name === 'Authorization' ? replaceSignature(value, flipLast) : value] as const,
-      );
-      return { ...request, headers };
-    },
-  };
-}
-
-const forgery = createForgery();
-
 /** The repetition of a call, as an official client would repeat it, under this seal. */
 function repetition(seal: Seal): (id: IdOf) => RequestDraft {
   return (id) =>
@@ -122,8 +95,7 @@ function repetition(seal: Seal): (id: IdOf) => RequestDraft {
 }
 
 const lowerCase: SealPlan = {
-  headers: (request) => [['content-length', String(request.body.length)], ...contentHash(request)],
-  isSigned: isSignedBySdk,
+  ...sdkPlan,
   afterwards: (request) => ({
     ...request,
     headers: request.headers.map(([name, value]) => [name.toLowerCase(), value] as const),
@@ -176,43 +148,35 @@ function effectOfStrayCalls(): OperationCase {
 /** What holds of signed calls at a verifier that is right in most of them. */
 export const signedCalls: readonly OperationCase[] = [
   ...evadingSeals.map((seal) => refused(seal, refusedOtherwise[seal[0]])),
-  {
-    id: 'authentication/no-credentials-but-claims',
-    title: 'a request without credentials is refused, whatever its headers claim',
-    why: gatewayWhy,
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: together(claims.map((headers) => withoutCredentials({ headers: [...jsonHeaders, ...headers] }))),
-  },
-  {
-    id: 'authentication/no-credentials-other-query',
-    title: 'a request without credentials is refused, however its query is spelled',
-    why: gatewayWhy,
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: together(queries.map((query) => withoutCredentials({ path: `/phone-numbers?${query}` }))),
-  },
-  {
-    id: 'authentication/long-body-changed',
-    title: 'a long body whose end was changed after signing is refused',
-    why: 'What is not hashed is not signed.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: together(
+  signedCase(
+    'no-credentials-but-claims',
+    'a request without credentials is refused, whatever its headers claim',
+    gatewayWhy,
+    together(claims.map((headers) => withoutCredentials({ headers: [...jsonHeaders, ...headers] }))),
+  ),
+  signedCase(
+    'no-credentials-other-query',
+    'a request without credentials is refused, however its query is spelled',
+    gatewayWhy,
+    together(queries.map((query) => withoutCredentials({ path: `/phone-numbers?${query}` }))),
+  ),
+  signedCase(
+    'long-body-changed',
+    'a long body whose end was changed after signing is refused',
+    'What is not hashed is not signed.',
+    together(
       lengths.map((length) => ({
-        request: (id) => drawnOut(id('a'), length, sealBy(changeEnd)),
+        request: (id) => drawnOut(length, [id('a')], { seal: sealBy(changeEnd) }),
         expect: isRefusedBecause('authentication/changed-body-refused', statusIs(400, 401, 403, 413)),
         formClause,
       })),
     ),
-  },
-  {
-    id: 'authentication/chunked-body-changed',
-    title: 'a chunked body changed after signing is refused',
-    why: 'What is not hashed is not signed.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+  ),
+  signedCase(
+    'chunked-body-changed',
+    'a chunked body changed after signing is refused',
+    'What is not hashed is not signed.',
+    [
       {
         do: 'send',
         send: {
@@ -222,26 +186,23 @@ export const signedCalls: readonly OperationCase[] = [
         },
       },
     ],
-  },
-  {
-    id: 'authentication/forged-after-genuine',
-    title:
-      'after a genuine call its forged repetition is refused on the same connection, and the next genuine one served',
-    why: 'A connection, a key or a call that was verified once would vouch for everything behind it.',
-    given: [{ as: ['a'] }],
-    needs: needsSigning,
-    steps: [
+  ),
+  signedCase(
+    'forged-after-genuine',
+    'after a genuine call its forged repetition is refused on the same connection, and the next genuine one served',
+    'A connection, a key or a call that was verified once would vouch for everything behind it.',
+    [
       {
         do: 'send-on-one-connection',
         sends: [
-          { request: repetition(forgery.genuine), expect: isServed('authentication/signed-request-served') },
+          { request: repetition(sealBy()), expect: isServed('authentication/signed-request-served') },
           {
             request: repetition(unsigned),
             expect: isRefusedBecause('authentication/unsigned-refused'),
             formClause,
           },
           {
-            request: repetition(forgery.forged),
+            request: repetition(sealBy({ authorization: flipLast })),
             expect: isRefusedBecause('authentication/wrong-signature-refused'),
             formClause,
           },
@@ -252,7 +213,7 @@ export const signedCalls: readonly OperationCase[] = [
         ],
       },
     ],
-  },
+  ),
   served('signed-in-lower-case', 'a request whose header names are all in lower case is served', lowerCase),
   served('signed-with-inner-spaces', 'a request that signs a header with several spaces within is served', {
     headers: () => [['X-Amz-Test', 'one   two']],

@@ -12,12 +12,6 @@ export function statusIs(...statuses: readonly number[]): Pattern {
   return { text: statuses.join(' or '), matches: ({ view }) => statuses.includes(view.status) };
 }
 
-/** A refusal of a method: any 4xx, or 501 from a server that doesn't know the method at all (RFC 9110 §15.6.2). */
-export const methodRefused: Pattern = {
-  text: 'a 4xx or 501',
-  matches: ({ view }) => (view.status >= 400 && view.status < 500) || view.status === 501,
-};
-
 /** Any 4xx. */
 export const clientError: Pattern = {
   text: 'a 4xx',
@@ -30,23 +24,22 @@ export const noServerError: Pattern = {
   matches: ({ view }) => view.status < 500,
 };
 
-/** A refusal of the whole call because an id does not exist; not for ids that are known to exist. */
-export const notFound: Pattern = {
-  text: '404 NotFoundException',
-  matches(context) {
-    const { view } = context;
-    if (view.status !== 404 || (view.errorType.name ?? 'NotFoundException') !== 'NotFoundException')
-      return false;
-    const states = (view.requestIds ?? ['']).map((id) => knownState(context, id));
-    return states.some((state) => state === undefined || state === stateNames.absent);
-  },
-};
-
 /** A 404 NotFoundException, also for an id that exists: as one that is queued, or as another spelling. */
 export const refusedAsNotFound: Pattern = {
   text: '404 NotFoundException',
   matches: ({ view }) =>
     view.status === 404 && (view.errorType.name ?? 'NotFoundException') === 'NotFoundException',
+};
+
+/** A refusal of the whole call because an id does not exist; not for ids that are known to exist. */
+export const notFound: Pattern = {
+  text: refusedAsNotFound.text,
+  matches(context) {
+    if (!refusedAsNotFound.matches(context)) return false;
+    const { view } = context;
+    const states = (view.requestIds ?? ['']).map((id) => knownState(context, id));
+    return states.some((state) => state === undefined || state === stateNames.absent);
+  },
 };
 
 /** Either of the patterns. */
@@ -56,6 +49,9 @@ export function either(...patterns: readonly Pattern[]): Pattern {
     matches: (context) => patterns.some((pattern) => pattern.matches(context)),
   };
 }
+
+/** A refusal of a method: any 4xx, or 501 from a server that doesn't know the method at all (RFC 9110 §15.6.2). */
+export const methodRefused: Pattern = either(clientError, statusIs(501));
 
 /** The request was taken as valid: it was served, or refused only because a number does not exist. */
 export const takenAsValid: Pattern = either(statusIs(200), notFound);

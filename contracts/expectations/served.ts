@@ -1,7 +1,7 @@
 import { answers, type ListedAnswers } from './answers.ts';
 import type { Demand } from './expectation.ts';
 import { listsTheFailed } from './listed-ids.ts';
-import { statusIs, takenAsValid } from './patterns.ts';
+import { clientError, either, statusIs, takenAsValid } from './patterns.ts';
 
 /** Demands that a request is taken as valid, and that the ids known to fail are listed. */
 export function isServed(
@@ -16,3 +16,8 @@ export function isServed(
 export function is200(clause: string): readonly Demand[] {
   return [answers({ clause, holds: statusIs(200) }), listsTheFailed()];
 }
+
+/** Demands that a request is served or refused, which is free, and makes nothing fail. */
+export const servedOrRefused: readonly Demand[] = [
+  answers({ clause: 'errors/listed-answer', holds: either(takenAsValid, clientError) }),
+];
