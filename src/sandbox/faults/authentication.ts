@@ -3,32 +3,19 @@ import type { Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { after, before, crash, given, instead, moveNamed, recovering, withText } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
-import type { SandboxRequest } from '../request.ts';
 import { sha256 } from '../sigv4/sign.ts';
 import { checkTime, parseTimestamp } from '../stages/check-time.ts';
 import { invalidSignature } from '../stages/signature-refusals.ts';
+import { signedModeFault } from './signed-mode-fault.ts';
+import { unverifiedWhen } from './unverified-when.ts';
 
 const minute = 60 * 1000;
-
-/** A fault that shows in signed mode only. */
-function fault(id: string, lies: string, caughtBy: readonly string[], overrides: Overrides): Fault {
-  return { id, lies, caughtBy, needsAuth: true, overrides };
-}
 
 /** Lets requests pass that are refused, when the condition holds for the refusal. */
 function passing(condition: (refusal: Refusal) => boolean): Overrides {
   return recovering('authenticate', (thrown) => {
     if (!(thrown instanceof Refusal) || !condition(thrown)) throw thrown;
   });
-}
-
-/** Does not verify requests for which the condition holds. */
-function unverifiedWhen(condition: (request: SandboxRequest) => boolean): Overrides {
-  return {
-    authenticate: (next) => (context) => {
-      if (!condition(context.request)) next(context);
-    },
-  };
 }
 
 /** Judges the time stamp as if it were sent at another time than now. */
@@ -48,67 +35,67 @@ function canonicalizing(change: (lines: string) => string): Overrides {
 
 /** Defects in verifying signatures. */
 export const authenticationFaults: readonly Fault[] = [
-  fault(
+  signedModeFault(
     'unsigned-served',
     'A request without credentials is served.',
     ['authentication/no-credentials', 'authentication/no-credentials-no-content-type'],
     passing(({ status }) => status === 401),
   ),
-  fault(
+  signedModeFault(
     'basic-credentials-served',
     'A name and a password are taken for an authorization, whatever they are.',
     ['authentication/authorization-basic'],
     unverifiedWhen(({ headers }) => /^Basic /i.test(headers.authorization ?? '')),
   ),
-  fault(
+  signedModeFault(
     'chunked-unsigned-served',
     'A chunked request is not verified, since its body cannot be hashed beforehand.',
     ['authentication/no-credentials-chunked'],
     unverifiedWhen(({ headers }) => headers['transfer-encoding'] !== undefined),
   ),
-  fault(
+  signedModeFault(
     'slash-unsigned-served',
     'The path with a slash behind it is not in the list of protected paths.',
     ['authentication/no-credentials-trailing-slash'],
     unverifiedWhen(({ path }) => path.endsWith('/')),
   ),
-  fault(
+  signedModeFault(
     'query-signature-served',
     'A signature in the query is taken to have been verified in front.',
     ['authentication/signature-made-up-in-query'],
     unverifiedWhen(({ query }) => query.includes('X-Amz-Signature')),
   ),
-  fault(
+  signedModeFault(
     'any-signature-served',
     'The signature is looked for, but not compared.',
     ['authentication/wrong-secret'],
     instead('compareSignatures', () => true),
   ),
-  fault(
+  signedModeFault(
     'wrong-signature-only-logged',
     'A signature that is found to be wrong is let pass, as in a trial run that nobody ended.',
     ['authentication/header-removed', 'authentication/time-missing'],
     passing(({ type }) => type === 'InvalidSignatureException'),
   ),
-  fault(
+  signedModeFault(
     'malformed-authorization-served',
     'An Authorization header that is not understood counts as none needed.',
     ['authentication/signature-empty', 'authentication/authorization-word'],
     passing(({ type }) => type === 'IncompleteSignature'),
   ),
-  fault(
+  signedModeFault(
     'signature-compared-in-part',
     'Only the first eight digits of the signature are compared.',
     ['authentication/last-digit-altered', 'authentication/signature-lengthened'],
     instead('compareSignatures', (expected, received) => expected.slice(0, 8) === received.slice(0, 8)),
   ),
-  fault(
+  signedModeFault(
     'signature-compared-by-its-own-length',
     'Only as many digits are compared as were sent, so a shortened signature is served.',
     ['authentication/signature-shortened'],
     instead('compareSignatures', (expected, received) => expected.startsWith(received)),
   ),
-  fault(
+  signedModeFault(
     'signature-of-other-length-crashes',
     'Comparing signatures of different length makes the service fail with 500.',
     ['authentication/signature-lengthened', 'authentication/signature-shortened'],
@@ -116,7 +103,7 @@ export const authenticationFaults: readonly Fault[] = [
       if (expected.length !== received.length) crash();
     }),
   ),
-  fault(
+  signedModeFault(
     'wrong-signature-crashes',
     'A wrong signature makes the service fail with 500.',
     ['authentication/wrong-secret'],
@@ -124,7 +111,7 @@ export const authenticationFaults: readonly Fault[] = [
       if (expected !== received) crash();
     }),
   ),
-  fault(
+  signedModeFault(
     'malformed-authorization-crashes',
     'An Authorization header that is not understood makes the service fail with 500.',
     ['authentication/signature-empty'],
@@ -133,25 +120,25 @@ export const authenticationFaults: readonly Fault[] = [
       throw thrown;
     }),
   ),
-  fault(
+  signedModeFault(
     'unknown-key-served',
     'The access key id is not looked up, so any will do.',
     ['authentication/unknown-key'],
     instead('findSecret', (_accessKeyId, { world }) => world.credentials.secretAccessKey),
   ),
-  fault(
+  signedModeFault(
     'unknown-key-let-pass',
     'Who has a key that is not known here is let pass, since another service will see to it.',
     ['authentication/unknown-key-and-secret', 'authentication/unknown-key'],
     passing(({ type }) => type === 'UnrecognizedClientException'),
   ),
-  fault(
+  signedModeFault(
     'unknown-key-crashes',
     'An access key id that is not known makes the service fail with 500.',
     ['authentication/unknown-key-and-secret', 'authentication/unknown-key'],
     recovering('findSecret', () => crash()),
   ),
-  fault(
+  signedModeFault(
     'wrong-service-demanded',
     'The scope has to name the service chime-sdk-voice.',
     ['routing/batch-delete-served'],
@@ -163,13 +150,13 @@ export const authenticationFaults: readonly Fault[] = [
         },
     },
   ),
-  fault(
+  signedModeFault(
     'any-service-served',
     'A signature for another service is served.',
     ['authentication/other-service'],
     instead('checkScope', () => {}),
   ),
-  fault(
+  signedModeFault(
     'scope-date-overlooked',
     'The date of the scope need not be that of the time stamp.',
     ['authentication/other-day'],
@@ -180,7 +167,7 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault(
+  signedModeFault(
     'js-header-set-demanded',
     'A request without x-amz-content-sha256 is refused.',
     ['routing/batch-delete-served'],
@@ -191,7 +178,7 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault(
+  signedModeFault(
     'fixed-header-set',
     'The signed headers are taken to be content-type, host and x-amz-date, whatever SignedHeaders says.',
     ['authentication/signed-with-hash', 'authentication/signed-as-sdk'],
@@ -204,7 +191,7 @@ export const authenticationFaults: readonly Fault[] = [
         ),
     },
   ),
-  fault(
+  signedModeFault(
     'content-type-must-be-signed',
     'A request is refused when Content-Type is not among its signed headers.',
     ['headers/content-type-absent'],
@@ -212,7 +199,7 @@ export const authenticationFaults: readonly Fault[] = [
       if (!signedHeaders.includes('content-type')) throw invalidSignature();
     }),
   ),
-  fault(
+  signedModeFault(
     'content-sha256-trusted',
     'The hash of the body is taken from x-amz-content-sha256 and not computed.',
     ['authentication/body-changed-with-hash'],
@@ -221,7 +208,7 @@ export const authenticationFaults: readonly Fault[] = [
       return typeof claimed === 'string' ? claimed : sha256(request.body);
     }),
   ),
-  fault(
+  signedModeFault(
     'verified-once-for-all',
     'An Authorization header that was genuine once is not verified again.',
     ['authentication/replayed-for-other-body'],
@@ -237,7 +224,7 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault(
+  signedModeFault(
     'query-unsigned',
     'The query is taken to be operation=batch-delete, whatever was added to it.',
     ['authentication/query-extended'],
@@ -250,13 +237,13 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault(
+  signedModeFault(
     'content-type-unsigned',
     'A signed Content-Type is taken to be application/json, whatever it is.',
     ['authentication/header-changed'],
     canonicalizing((text) => text.replace(/^content-type:.*$/m, 'content-type:application/json')),
   ),
-  fault(
+  signedModeFault(
     'session-token-remembered',
     'The session token is taken from the first request of the key, not from this one.',
     ['authentication/session-token'],
@@ -274,31 +261,31 @@ export const authenticationFaults: readonly Fault[] = [
       },
     },
   ),
-  fault(
+  signedModeFault(
     'time-unjudged',
     'A signature never expires.',
     ['authentication/20-minutes-old', 'authentication/20-minutes-ahead'],
     judgingTimeAt((stamped) => stamped),
   ),
-  fault(
+  signedModeFault(
     'old-signatures-served',
     'Only time stamps from the future are refused.',
     ['authentication/20-minutes-old'],
     judgingTimeAt((stamped, now) => Math.min(stamped, now)),
   ),
-  fault(
+  signedModeFault(
     'future-signatures-served',
     'Only time stamps from the past are refused.',
     ['authentication/20-minutes-ahead'],
     judgingTimeAt((stamped, now) => Math.max(stamped, now)),
   ),
-  fault(
+  signedModeFault(
     'signatures-expire-after-one-minute',
     'A time stamp more than one minute off is refused.',
     ['authentication/4-minutes-old', 'authentication/4-minutes-ahead'],
     judgingTimeAt((stamped, now) => (Math.abs(now - stamped) > minute ? stamped + 60 * minute : now)),
   ),
-  fault(
+  signedModeFault(
     'signatures-judged-by-queue-clock',
     'Signatures expire by the clock of the Deletion queue.',
     ['effect/seven-days-from-late-evening', 'effect/seven-days-for-each'],
@@ -307,13 +294,13 @@ export const authenticationFaults: readonly Fault[] = [
         next(authorization, context.world.clock.now(), context),
     },
   ),
-  fault(
+  signedModeFault(
     'moved-before-authenticating',
     'The numbers are moved before the signature is verified.',
     ['authentication/refusals-move-nothing'],
     before('authenticate', moveNamed),
   ),
-  fault(
+  signedModeFault(
     'authentication-refused-with-200',
     'A wrong signature is answered 200 with an empty list, and nothing is moved.',
     ['authentication/wrong-secret'],
@@ -323,7 +310,7 @@ export const authenticationFaults: readonly Fault[] = [
         : refusal,
     ),
   ),
-  fault(
+  signedModeFault(
     'authentication-refused-with-xml',
     'Who is not authenticated gets an XML answer without an error type.',
     ['errors/credentials-are-rejected'],
@@ -336,7 +323,7 @@ export const authenticationFaults: readonly Fault[] = [
         : answer,
     ),
   ),
-  fault(
+  signedModeFault(
     'authentication-refused-with-404',
     'Who is not authenticated is told 404, as if there were no such operation.',
     ['authentication/no-credentials'],

@@ -1,5 +1,6 @@
 import { type Answer, withHeader, withoutHeader } from '../answer.ts';
 import type { Overrides } from '../behaviour.ts';
+import { withPage } from '../error-page.ts';
 import type { Fault } from '../fault.ts';
 import { textOf, withJson, withText } from '../overriding.ts';
 import type { Refusal } from '../refusal.ts';
@@ -10,12 +11,7 @@ function rebody(change: (refusal: Refusal) => unknown): Overrides {
   return answeringErrors((answer, refusal) => withJson(answer, change(refusal)));
 }
 
-const page = '<html><head><title>Error</title></head><body><h1>Error</h1></body></html>';
-
-function withPage(answer: Answer): Answer {
-  const plain = withoutHeader(answer, 'x-amzn-ErrorType');
-  return withText(withHeader(plain, 'Content-Type', 'text/html'), page);
-}
+const asPage = (answer: Answer): Answer => withPage(answer, 'Error');
 
 /** Defects in the body of errors and its media type. */
 export const errorBodyFaults: readonly Fault[] = [
@@ -23,26 +19,26 @@ export const errorBodyFaults: readonly Fault[] = [
     id: 'error-page',
     lies: 'Errors are HTML pages.',
     caughtBy: ['error-type'],
-    overrides: answeringErrors(withPage),
+    overrides: answeringErrors(asPage),
   },
   {
     id: 'unavailable-page',
     lies: 'While the service is unavailable the gateway in front of it answers with an HTML page.',
     caughtBy: ['errors/service-is-unavailable'],
-    overrides: answeringErrors((answer) => (answer.status === 503 ? withPage(answer) : answer)),
+    overrides: answeringErrors((answer) => (answer.status === 503 ? asPage(answer) : answer)),
   },
   {
     id: 'unsupported-media-page',
     lies: 'Another media type is answered by the web framework with an HTML page.',
     caughtBy: ['headers/content-type-hal', 'headers/content-type-text'],
-    overrides: answeringErrors((answer) => (answer.status === 415 ? withPage(answer) : answer)),
+    overrides: answeringErrors((answer) => (answer.status === 415 ? asPage(answer) : answer)),
   },
   {
     id: 'broken-json-page',
     lies: 'A body that is not JSON is answered by the body parser with an HTML page that shows the stack.',
     caughtBy: ['error-type'],
     overrides: answeringErrors((answer, { message }) =>
-      message.includes('not JSON.') ? withPage(answer) : answer,
+      message.includes('not JSON.') ? asPage(answer) : answer,
     ),
   },
   {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Answer, withHeader } from '../answer.ts';
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
+import { gzipped } from '../gzipped.ts';
 import { after, before, crash, isBatch } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
 import type { SandboxRequest } from '../request.ts';
@@ -36,10 +37,6 @@ function obeying(name: string, change: (answer: Answer, value: string) => Answer
     const value = request.headers[name];
     return isBatch(request) && value !== undefined ? change(answer, String(value)) : answer;
   });
-}
-
-function gzipped(answer: Answer): Answer {
-  return { ...withHeader(answer, 'Content-Encoding', 'gzip'), body: gzipSync(answer.body) };
 }
 
 /** Defects that show at header values which a client may send and the usual ones do not. */

@@ -4,14 +4,7 @@ import { before, crash, given, isBatch } from '../overriding.ts';
 import { parseQuery, queryValues } from '../query.ts';
 import { unknownOperation } from '../refusal.ts';
 import type { SandboxRequest } from '../request.ts';
-
-/** Also takes requests for a batch delete that the condition holds for. */
-function alsoBatchWhen(condition: (request: SandboxRequest) => boolean): Overrides {
-  return {
-    route: (next) => (context) =>
-      condition(context.request) ? { operation: 'BatchDeletePhoneNumber' } : next(context),
-  };
-}
+import { alsoBatchWhen } from './also-batch.ts';
 
 /** Also takes batch requests of which an operation in this spelling is asked. */
 function alsoOperation(condition: (operation: string) => boolean): Overrides {
@@ -24,6 +17,25 @@ function crashWhen(condition: (request: SandboxRequest) => boolean): Overrides {
   return before('route', ({ request }) => {
     if (isBatch(request) && condition(request)) crash();
   });
+}
+
+/** Fails with 500 where a part of the request can't be decoded. */
+function crashAtBadEscape(part: 'target' | 'path'): Overrides {
+  return before('route', ({ request }) => {
+    try {
+      decodeURIComponent(request[part]);
+    } catch {
+      crash();
+    }
+  });
+}
+
+/** Also takes the operation's query under other paths. */
+function alsoUnder(isOwnPath: (path: string) => boolean): Overrides {
+  return alsoBatchWhen(
+    ({ method, path, query }) =>
+      method === 'POST' && isOwnPath(path) && queryValues(query, 'operation')[0] === 'batch-delete',
+  );
 }
 
 /** Defects in reading a query. */
@@ -158,46 +170,24 @@ export const queryFaults: readonly Fault[] = [
     id: 'bad-escape-crashes',
     lies: 'A percent sign that begins no escape makes the router fail with 500.',
     caughtBy: ['routing/query-out-of-form'],
-    overrides: before('route', ({ request }) => {
-      try {
-        decodeURIComponent(request.target);
-      } catch {
-        crash();
-      }
-    }),
+    overrides: crashAtBadEscape('target'),
   },
   {
     id: 'bad-escape-in-path-crashes',
     lies: 'A percent sign in the path that begins no escape makes the router fail with 500.',
     caughtBy: ['routing/path-with-bad-escape'],
-    overrides: before('route', ({ request }) => {
-      try {
-        decodeURIComponent(request.path);
-      } catch {
-        crash();
-      }
-    }),
+    overrides: crashAtBadEscape('path'),
   },
   {
     id: 'any-path-taken',
     lies: 'The path is not looked at: a POST to /users with this query deletes.',
     caughtBy: ['routing/other-paths'],
-    overrides: alsoBatchWhen(
-      ({ method, path, query }) =>
-        method === 'POST' &&
-        !path.includes('phone-number') &&
-        queryValues(query, 'operation')[0] === 'batch-delete',
-    ),
+    overrides: alsoUnder((path) => !path.includes('phone-number')),
   },
   {
     id: 'path-of-orders-taken',
     lies: 'The path is matched by its beginning, so a POST to /phone-number-orders deletes.',
     caughtBy: ['routing/other-paths'],
-    overrides: alsoBatchWhen(
-      ({ method, path, query }) =>
-        method === 'POST' &&
-        /^\/phone-number(?!s)/.test(path) &&
-        queryValues(query, 'operation')[0] === 'batch-delete',
-    ),
+    overrides: alsoUnder((path) => /^\/phone-number(?!s)/.test(path)),
   },
 ];

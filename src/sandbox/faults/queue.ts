@@ -22,6 +22,11 @@ function whenQueued(act: (record: NumberRecord, context: Context) => void): Over
   });
 }
 
+/** Gives the place of the first id whose number is in the Deletion queue already, or -1. */
+function findQueued(ids: readonly string[], context: Context): number {
+  return ids.findIndex((id) => recordOf(id, context)?.queuedAt !== undefined);
+}
+
 /** Removes only so many of the numbers that were queued in the same second. */
 function purgingOnly(most: number): Overrides {
   return {
@@ -113,7 +118,7 @@ export const queueFaults: readonly Fault[] = [
     caughtBy: ['effect/queued-beside-failures'],
     overrides: {
       moveNumbers: (next) => async (ids, context) => {
-        const queuedAt = ids.findIndex((id) => recordOf(id, context)?.queuedAt !== undefined);
+        const queuedAt = findQueued(ids, context);
         const errors = await next(ids, context);
         const reported = queuedAt === -1 ? ids : ids.slice(0, queuedAt);
         return errors.filter(({ PhoneNumberId }) => reported.includes(PhoneNumberId));
@@ -125,7 +130,7 @@ export const queueFaults: readonly Fault[] = [
     lies: 'Behind a number that is queued already the others of the list are taken for queued too, and moved.',
     caughtBy: ['effect/queued-beside-failures'],
     overrides: before('moveNumbers', (ids, context) => {
-      const queuedAt = ids.findIndex((id) => recordOf(id, context)?.queuedAt !== undefined);
+      const queuedAt = findQueued(ids, context);
       if (queuedAt === -1) return;
       for (const id of ids.slice(queuedAt + 1)) {
         const record = recordOf(id, context);

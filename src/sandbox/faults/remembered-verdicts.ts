@@ -42,25 +42,25 @@ export const rememberedVerdictFaults: readonly Fault[] = [
   signedModeFault(
     'connection-verified-once',
     'A connection on which one request was genuine is trusted from then on.',
-    'forged-after-genuine',
+    ['authentication/forged-after-genuine'],
     verifiedOnceFor(({ request }) => request.socket),
   ),
   signedModeFault(
     'invocation-verified-once',
     'A call is verified once, and whatever comes with its invocation id is its repetition.',
-    'forged-after-genuine',
+    ['authentication/forged-after-genuine'],
     verifiedOnceFor(({ request }) => request.headers['amz-sdk-invocation-id']?.toString()),
   ),
   signedModeFault(
     'connection-refused-once-for-all',
     'A connection on which a signature was refused is refused whatever follows.',
-    'forged-after-genuine',
+    ['authentication/forged-after-genuine'],
     refusedOnceFor(({ socket }) => socket),
   ),
   signedModeFault(
     'invocation-refused-once-for-all',
     'A call that was refused is refused whenever its invocation id comes again.',
-    'forged-after-genuine',
+    ['authentication/forged-after-genuine'],
     refusedOnceFor(({ headers }) => headers['amz-sdk-invocation-id']?.toString()),
   ),
 ];

@@ -4,14 +4,8 @@ import type { Fault } from '../fault.ts';
 import { after, before, crash, isBatch } from '../overriding.ts';
 import { parseQuery, queryValues } from '../query.ts';
 import { badRequest, unknownOperation } from '../refusal.ts';
-import type { Route, SandboxRequest } from '../request.ts';
-
-const batch: Route = { operation: 'BatchDeletePhoneNumber' };
-
-/** Also takes requests for a batch delete that the condition holds for. */
-function alsoBatchWhen(condition: (request: SandboxRequest) => boolean): Overrides {
-  return { route: (next) => (context) => (condition(context.request) ? batch : next(context)) };
-}
+import type { SandboxRequest } from '../request.ts';
+import { alsoBatchWhen, batch } from './also-batch.ts';
 
 /** Knows no operation for batch requests that the condition holds for. */
 function unknownWhen(condition: (request: SandboxRequest) => boolean): Overrides {

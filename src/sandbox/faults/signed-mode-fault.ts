@@ -5,15 +5,8 @@ import type { Fault } from '../fault.ts';
 export function signedModeFault(
   id: string,
   lies: string,
-  caughtBy: string | readonly string[],
+  caughtBy: readonly string[],
   overrides: Overrides,
 ): Fault {
-  const situations = typeof caughtBy === 'string' ? [caughtBy] : caughtBy;
-  return {
-    id,
-    lies,
-    caughtBy: situations.map((situation) => `authentication/${situation}`),
-    needsAuth: true,
-    overrides,
-  };
+  return { id, lies, caughtBy, needsAuth: true, overrides };
 }

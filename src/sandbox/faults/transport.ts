@@ -2,6 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { type Answer, withFraming, withHeader, withoutHeader } from '../answer.ts';
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Fault } from '../fault.ts';
+import { gzipped } from '../gzipped.ts';
 import { after, instead, isBatch, textOf } from '../overriding.ts';
 
 /** Changes the answer to a batch that was carried out. */
@@ -110,10 +111,7 @@ export const transportFaults: readonly Fault[] = [
     id: 'gzip-unasked',
     lies: 'Answers are compressed with gzip though nobody asked for it.',
     caughtBy: ['no-unasked-encoding'],
-    overrides: answering((answer) => ({
-      ...withHeader(answer, 'Content-Encoding', 'gzip'),
-      body: gzipSync(answer.body),
-    })),
+    overrides: answering(gzipped),
   },
   {
     id: 'deflate-unasked',

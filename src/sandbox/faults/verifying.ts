@@ -40,7 +40,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'ends-of-signature-compared',
     'Only the first and the last eight digits of the signature are compared.',
-    'middle-digit-altered',
+    ['authentication/middle-digit-altered'],
     instead(
       'compareSignatures',
       (expected, received) =>
@@ -52,7 +52,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'signature-read-up-to-other-letters',
     'The signature is decoded from hexadecimal digits up to the first letter that is none, as Buffer.from does.',
-    'signature-with-more-behind',
+    ['authentication/signature-with-more-behind'],
     instead('compareSignatures', (expected, received) =>
       Buffer.from(expected, 'hex').equals(Buffer.from(received, 'hex')),
     ),
@@ -60,7 +60,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'signature-differences-summed',
     'The differences of the digits are summed, so that they make up for each other.',
-    'signature-reversed',
+    ['authentication/signature-reversed'],
     instead(
       'compareSignatures',
       (expected, received) =>
@@ -70,7 +70,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'signature-beyond-ascii-crashes',
     'Comparing a signature that is not ASCII makes the service fail with 500.',
-    'signature-not-ascii',
+    ['authentication/signature-not-ascii'],
     before('readAuthorization', ({ request }) => {
       if (/[^ -~]/.test(request.headers.authorization ?? '')) crash();
     }),
@@ -78,7 +78,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'nameless-parts-crash',
     'A part of the Authorization header without a value makes the service fail with 500.',
-    'parts-without-values',
+    ['authentication/parts-without-values'],
     before('readAuthorization', ({ request }) => {
       const [scheme = '', ...parts] = (request.headers.authorization ?? '').split(/,? /);
       if (scheme.startsWith('AWS4-') && parts.some((part) => !part.includes('='))) crash();
@@ -87,7 +87,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'long-credential-crashes',
     'A Credential of more than five parts makes the service fail with 500.',
-    'credential-long',
+    ['authentication/credential-long'],
     before('readAuthorization', ({ request }) => {
       if (/Credential=[^/,]*(\/[^/,]*){5}/.test(request.headers.authorization ?? '')) crash();
     }),
@@ -95,31 +95,31 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'secret-of-nobody-undefined',
     'The secret of an unknown key is undefined, and goes as that word into the signing key.',
-    'secret-undefined',
+    ['authentication/secret-undefined'],
     secretOfNobody('undefined'),
   ),
   signedModeFault(
     'secret-of-nobody-null',
     'The secret of an unknown key is null, and goes as that word into the signing key.',
-    'secret-null',
+    ['authentication/secret-null'],
     secretOfNobody('null'),
   ),
   signedModeFault(
     'secret-of-nobody-none',
     'The secret of an unknown key is None, and goes as that word into the signing key.',
-    'secret-none',
+    ['authentication/secret-none'],
     secretOfNobody('None'),
   ),
   signedModeFault(
     'secret-of-nobody-empty',
     'The secret of an unknown key is the empty string.',
-    'secret-empty',
+    ['authentication/secret-empty'],
     secretOfNobody(''),
   ),
   signedModeFault(
     'secret-inherited',
     'Secrets are looked up in a plain object, which has inherited members too.',
-    'secret-inherited',
+    ['authentication/secret-inherited'],
     recovering('findSecret', (thrown, accessKeyId) => {
       const inherited: unknown = Reflect.get({}, accessKeyId);
       if (inherited === undefined) throw thrown;
@@ -129,25 +129,25 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'key-known-by-beginning',
     'An access key is known when its id begins like that of a key that is stored.',
-    'key-shortened',
+    ['authentication/key-shortened'],
     knownWhen((id, own) => own.startsWith(id)),
   ),
   signedModeFault(
     'key-cut-to-column',
     'An access key id is cut to the length of its column before it is looked up.',
-    'key-lengthened',
+    ['authentication/key-lengthened'],
     knownWhen((id, own) => id.startsWith(own)),
   ),
   signedModeFault(
     'key-looked-up-by-pattern',
     'An access key id is looked up with LIKE, so that a percent sign stands for any.',
-    'key-pattern',
+    ['authentication/key-pattern'],
     knownWhen((id, own) => id === own || id === '%'),
   ),
   signedModeFault(
     'content-type-filled-in',
     'A Content-Type that is missing is filled in before the signature is verified.',
-    'content-type-removed',
+    ['authentication/content-type-removed'],
     {
       authenticate: (next) => (context) => {
         const { request } = context;
@@ -167,19 +167,19 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'minutes-compared-without-hours',
     'Of a time stamp only the minutes are compared, so it may be hours off.',
-    'an-hour-old',
+    ['authentication/an-hour-old'],
     measuring((ms) => ms % (60 * 60 * 1000)),
   ),
   signedModeFault(
     'seconds-compared-without-days',
     'The distance of a time stamp is taken without its days.',
-    ['a-day-old', 'a-day-ahead'],
+    ['authentication/a-day-old', 'authentication/a-day-ahead'],
     measuring((ms) => ms % day),
   ),
   signedModeFault(
     'date-header-judged',
     'A Date header is judged in place of the time stamp that was signed.',
-    'old-under-fresh-date',
+    ['authentication/old-under-fresh-date'],
     {
       checkTime: (next) => (authorization, now, context) => {
         const { date, 'x-amz-date': stamp } = context.request.headers;
@@ -191,7 +191,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'last-stamp-judged',
     'Of two time stamps the first is verified, and the last is judged.',
-    'old-under-second-stamp',
+    ['authentication/old-under-second-stamp'],
     {
       authenticate: (next) => (context) => {
         const { request } = context;
@@ -212,7 +212,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'time-of-no-clock-never-expires',
     'A time stamp that cannot be read is never too far off.',
-    'time-of-no-clock',
+    ['authentication/time-of-no-clock'],
     {
       checkTime: (next) => (authorization, now, context) => {
         const stamp = String(context.request.headers['x-amz-date']);
@@ -224,7 +224,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'chunked-signed-bodies-unverified',
     'A chunked request is verified no further than that it names a key that is known.',
-    'chunked-body-changed',
+    ['authentication/chunked-body-changed'],
     {
       authenticate: (next) => (context) => {
         const { behaviour, request } = context;
@@ -236,7 +236,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'header-names-spelled-by-cli',
     'The headers of a signature are known only as the AWS CLI spells them.',
-    'signed-in-lower-case',
+    ['authentication/signed-in-lower-case'],
     before('readAuthorization', ({ request }) => {
       if (!request.rawHeaders.includes('Authorization')) throw invalidSignature();
     }),
@@ -244,7 +244,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'inner-spaces-kept',
     'Several spaces within a signed header are verified as they are.',
-    'signed-with-inner-spaces',
+    ['authentication/signed-with-inner-spaces'],
     {
       canonicalize: (next) => (authorization, payloadHash, context) =>
         authorization.signedHeaders.reduce(
@@ -260,7 +260,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'only-usual-headers-signed',
     'A signature that covers a header beyond those of the official clients is refused.',
-    'signed-throughout',
+    ['authentication/signed-throughout'],
     before('checkSignedHeaders', ({ signedHeaders }) => {
       const usual = /^(x-amz-.*|amz-sdk-.*|host|content-(type|length))$/;
       if (!signedHeaders.every((name) => usual.test(name))) throw invalidSignature();
@@ -269,7 +269,7 @@ export const verifyingFaults: readonly Fault[] = [
   signedModeFault(
     'long-lists-moved-before-verifying',
     'Of a list of more than 25 numbers the first 25 are moved before the rest is verified.',
-    'strays-move-nothing',
+    ['authentication/strays-move-nothing'],
     before('authenticate', (context) => {
       const ids = namedIds(context);
       if (!isBatch(context.request) || ids.length <= 25) return;

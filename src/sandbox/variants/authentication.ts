@@ -5,11 +5,7 @@ import { before, given } from '../overriding.ts';
 import { Refusal } from '../refusal.ts';
 import { parseTimestamp } from '../stages/check-time.ts';
 import { invalidSignature, unrecognizedClient } from '../stages/signature-refusals.ts';
-
-/** A variant that shows in signed mode only. */
-function variant(id: string, does: string, overrides: Overrides): Variant {
-  return { id, does, needsAuth: true, overrides };
-}
+import { signedModeVariant } from './signed-mode-variant.ts';
 
 /** Refuses one kind of bad signature under another status and type. */
 function refusedAs(original: string, status: number, type: string): Overrides {
@@ -28,71 +24,75 @@ const minute = 60 * 1000;
 
 /** Other answers to bad signatures that the contract leaves free. */
 export const authenticationVariants: readonly Variant[] = [
-  variant(
+  signedModeVariant(
     'no-credentials-403',
     'A request without credentials is refused with 403 MissingAuthenticationTokenException.',
     refusedAs('UnauthorizedClientException', 403, 'MissingAuthenticationTokenException'),
   ),
-  variant(
+  signedModeVariant(
     'no-credentials-400',
     'A request without credentials is refused with 400 IncompleteSignature.',
     refusedAs('UnauthorizedClientException', 400, 'IncompleteSignature'),
   ),
-  variant(
+  signedModeVariant(
     'bad-signature-401',
     'A wrong signature is refused with 401 UnauthorizedClientException.',
     refusedAs('InvalidSignatureException', 401, 'UnauthorizedClientException'),
   ),
-  variant(
+  signedModeVariant(
     'bad-signature-does-not-match',
     'A wrong signature is refused with 403 SignatureDoesNotMatch.',
     refusedAs('InvalidSignatureException', 403, 'SignatureDoesNotMatch'),
   ),
-  variant(
+  signedModeVariant(
     'bad-signature-forbidden',
     'A wrong signature is refused with 403 ForbiddenException.',
     refusedAs('InvalidSignatureException', 403, 'ForbiddenException'),
   ),
-  variant(
+  signedModeVariant(
     'expired-signature-403',
     'A signature that has expired is refused with 403 RequestTimeTooSkewed.',
     refusedAs('RequestExpired', 403, 'RequestTimeTooSkewed'),
   ),
-  variant(
+  signedModeVariant(
     'expired-signature-401',
     'A signature that has expired is refused with 401 UnauthorizedClientException.',
     refusedAs('RequestExpired', 401, 'UnauthorizedClientException'),
   ),
-  variant(
+  signedModeVariant(
     'unknown-key-401',
     'An unknown access key is refused with 401 UnauthorizedClientException.',
     refusedAs('UnrecognizedClientException', 401, 'UnauthorizedClientException'),
   ),
-  variant(
+  signedModeVariant(
     'unknown-key-forbidden',
     'An unknown access key is refused with 403 ForbiddenException.',
     refusedAs('UnrecognizedClientException', 403, 'ForbiddenException'),
   ),
-  variant(
+  signedModeVariant(
     'malformed-authorization-403',
     'An Authorization header that is not understood is refused with 403 IncompleteSignatureException.',
     refusedAs('IncompleteSignature', 403, 'IncompleteSignatureException'),
   ),
-  variant('signatures-expire-after-five-minutes', 'A time stamp more than five minutes off is refused.', {
-    checkTime: (next) => (authorization, now, context) => {
-      const stamped = parseTimestamp(String(context.request.headers['x-amz-date']));
-      const isOff = Math.abs(now - stamped) > 5 * minute;
-      return next(authorization, isOff ? stamped + 60 * minute : now, context);
+  signedModeVariant(
+    'signatures-expire-after-five-minutes',
+    'A time stamp more than five minutes off is refused.',
+    {
+      checkTime: (next) => (authorization, now, context) => {
+        const stamped = parseTimestamp(String(context.request.headers['x-amz-date']));
+        const isOff = Math.abs(now - stamped) > 5 * minute;
+        return next(authorization, isOff ? stamped + 60 * minute : now, context);
+      },
     },
-  }),
-  variant(
+  ),
+  signedModeVariant(
     'one-region-only',
     'A signature for another region than us-east-1 is refused.',
     before('checkScope', ({ region }) => {
       if (region !== 'us-east-1') throw invalidSignature();
     }),
   ),
-  variant(
+  signedModeVariant(
     'unissued-token-refused',
     'A session token that was never issued for the access key is refused.',
     before('checkToken', ({ request, world }) => {
@@ -100,14 +100,14 @@ export const authenticationVariants: readonly Variant[] = [
       if (token !== undefined && token !== world.credentials.sessionToken) throw unrecognizedClient();
     }),
   ),
-  variant('unsigned-token-accepted', 'A session token need not be signed.', {
+  signedModeVariant('unsigned-token-accepted', 'A session token need not be signed.', {
     checkSignedHeaders: (next) => (authorization, context) =>
       next(
         { ...authorization, signedHeaders: [...authorization.signedHeaders, 'x-amz-security-token'] },
         { ...context, request: { ...context.request, headers: withToken(context.request.headers) } },
       ),
   }),
-  variant('body-judged-first', 'Body and media type are judged before the signature.', {
+  signedModeVariant('body-judged-first', 'Body and media type are judged before the signature.', {
     authenticate: (next) => (context) => {
       const { behaviour, request } = context;
       if (behaviour.route(context).operation === 'BatchDeletePhoneNumber') {
@@ -118,7 +118,7 @@ export const authenticationVariants: readonly Variant[] = [
       next(context);
     },
   }),
-  variant('signature-judged-first', 'The signature is judged before the route.', {
+  signedModeVariant('signature-judged-first', 'The signature is judged before the route.', {
     route: (next) => (context) => {
       context.behaviour.authenticate(context);
       return next(context);

@@ -1,7 +1,8 @@
 import { type Answer, withHeader, withoutHeader } from '../answer.ts';
 import type { Overrides } from '../behaviour.ts';
+import { withPage } from '../error-page.ts';
 import type { Variant } from '../fault.ts';
-import { after, before, given, withJson, withText } from '../overriding.ts';
+import { after, before, given, withJson } from '../overriding.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import type { SandboxRequest } from '../request.ts';
 
@@ -169,13 +170,6 @@ export const errorVariants: readonly Variant[] = [
 
 function isBadQuery({ query }: SandboxRequest): boolean {
   return /%(?![\da-f]{2})/i.test(query);
-}
-
-function withPage(answer: Answer, title: string): Answer {
-  return withText(
-    withHeader(withoutHeader(answer, 'x-amzn-ErrorType'), 'Content-Type', 'text/html'),
-    `<html><body><h1>${title}</h1></body></html>`,
-  );
 }
 
 function withoutRequestId(answer: Answer): Answer {

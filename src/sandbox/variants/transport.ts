@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { type Answer, type Framing, withFraming, withHeader } from '../answer.ts';
 import type { Context, Overrides } from '../behaviour.ts';
 import type { Variant } from '../fault.ts';
+import { gzipped } from '../gzipped.ts';
 import { after } from '../overriding.ts';
 
 /** Changes every answer when it is finished. */
@@ -127,11 +127,7 @@ export const transportVariants: readonly Variant[] = [
   {
     id: 'gzip-when-asked',
     does: 'Answers are compressed with gzip for those who ask for it.',
-    overrides: finishing((answer, context) =>
-      allowsGzip(context)
-        ? { ...withHeader(answer, 'Content-Encoding', 'gzip'), body: gzipSync(answer.body) }
-        : answer,
-    ),
+    overrides: finishing((answer, context) => (allowsGzip(context) ? gzipped(answer) : answer)),
   },
   {
     id: 'identity-announced',
