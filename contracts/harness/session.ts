@@ -26,7 +26,7 @@ const silenceReason = 'the target stopped answering at case ';
 export function hasStoppedAnswering(reason: string): boolean {
   return reason.startsWith(silenceReason);
 }
-/** So often waiting may be in vain: before it ever helped, and since. */
+/** So often waiting may be in vain on end: before it ever helped, and since. */
 const [vainAtFirst, vainLater] = [1, 5];
 /** A second in all, for stores whose reads lag behind their writes. */
 export const lagPausesMs = [50, 150, 300, 500] as const;
@@ -87,15 +87,13 @@ export function openSession<View>(contract: Contract<View>, options: RunOptions,
     return wait(waitMs, options.signal);
   };
 
-  let vainWaits = 0;
-  let hasHelped = false;
+  let vainWaitsLeft: number = vainAtFirst;
   return {
     send,
     patience: {
-      pauses: () => (vainWaits < (hasHelped ? vainLater : vainAtFirst) ? lagPausesMs : []),
+      pauses: () => (vainWaitsLeft > 0 ? lagPausesMs : []),
       learn(helped) {
-        hasHelped ||= helped;
-        vainWaits = helped ? 0 : vainWaits + 1;
+        vainWaitsLeft = helped ? vainLater : vainWaitsLeft - 1;
       },
     },
     async sendPatiently(draft, extra, connection) {
