@@ -52,7 +52,7 @@ function spellingsOf(secret: string): readonly string[] {
   return [
     secret,
     inJson,
-    ...(isAscii(secret) ? [] : inAsciiJson(inJson)),
+    ...inAsciiJson(inJson),
     inUrl,
     inUrl.replaceAll('%20', '+'),
     inLowerCase(inUrl),
@@ -62,20 +62,18 @@ function spellingsOf(secret: string): readonly string[] {
 
 /** With escapes beyond ASCII, in lower case as most libraries write them, and in upper case. */
 function inAsciiJson(inJson: string): readonly string[] {
-  const codes = (character: string) => hexadecimal(character, 4);
-  return [
-    inJson.replace(/[^ -~]/g, (character) => `\\u${codes(character)}`),
-    inJson.replace(/[^ -~]/g, (character) => `\\u${codes(character).toUpperCase()}`),
-  ];
+  const escaped = (spell: (code: string) => string): string =>
+    inJson.replace(/[^ -~]/g, (character) => `\\u${spell(hexadecimal(character, 4))}`);
+  return [escaped((code) => code), escaped((code) => code.toUpperCase())];
 }
 
 function inUrlOfLatin1(secret: string): readonly string[] {
-  const codes = secret
-    .split('')
+  const inUrl = [...secret]
     .map((character) =>
       isAscii(character) ? encodeURIComponent(character) : `%${hexadecimal(character, 2).toUpperCase()}`,
-    );
-  return [codes.join(''), inLowerCase(codes.join(''))];
+    )
+    .join('');
+  return [inUrl, inLowerCase(inUrl)];
 }
 
 function inLowerCase(inUrl: string): string {
