@@ -15,7 +15,7 @@ let judgements: ReadonlyMap<string, Judgement> = new Map();
 
 beforeAll(async () => {
   judgements = await judgeAll([...faultJobs(), ...variantJobs(), ...pairs, ...sets]);
-}, 600_000);
+}, 400_000);
 
 test('the sandbox without a fault is accused of nothing, and every case finds its occasion', async () => {
   const judged = await judgeSandbox({ auth: true }, { timeoutMs: 20_000 });
